@@ -1,0 +1,36 @@
+# Every target sets up what it needs; nothing is skipped quietly. `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint build bench deploy lock format
+PYTHON := .venv/bin/python
+PORT ?= 8000
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup:  ## Python 3.13, Node and all pinned packages, into .venv and tools/node (every other target calls it)
+	@tools/setup/bootstrap.sh
+
+run: build  ## the whole system at http://127.0.0.1:8000 (PORT= changes it), on the tenth day of a demo campaign
+	@$(PYTHON) -m tools.runner --port $(PORT)
+
+test: build  ## every test: rules, both engines, the artefact, the browser, the template
+	@$(PYTHON) -m tools.setup.chromium
+	@$(PYTHON) -m pytest
+
+lint: setup  ## format, style, types, campaign data, the template as written and translated
+	@$(PYTHON) -m tools.lint
+
+format: setup  ## puts the code in its form
+	@.venv/bin/ruff format --quiet . && .venv/bin/ruff check --quiet --fix .
+
+build: setup  ## build/functions: what is tested, run and deployed
+	@$(PYTHON) -m tools.build
+
+bench: build  ## the measured figures, as tables on the screen
+	@$(PYTHON) -m tools.bench
+
+deploy: build  ## to AWS, with the city's own credentials (see README)
+	@$(PYTHON) -m tools.deploy
+
+lock: setup  ## compiles the lock files again from pyproject.toml and package.json
+	@$(PYTHON) -m tools.setup.lock
