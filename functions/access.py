@@ -1,0 +1,18 @@
+"""Lambda function: links and staff sign-in, sessions."""
+
+import os
+
+from aws_lambda_powertools import Logger
+
+from giaoban.access.guard import Guard
+from giaoban.access.routes import session_routes, staff_routes
+from giaoban.access.store import GrantStore
+from giaoban.campaign import load_all
+from giaoban.web.app import make_app, make_handler
+
+campaigns = load_all()
+grants = GrantStore(os.environ["ACCESS_TABLE"])
+app = make_app(
+    Guard(grants, os.environ["PUBLIC_ORIGIN"]), session_routes(campaigns, grants), staff_routes(campaigns, grants)
+)
+handler = make_handler(app, Logger())

@@ -1,0 +1,86 @@
+"""A grant: what a link or a staff sign-in allows, to whom, until when, and the sessions it has opened.
+
+The sessions stand in the grant itself, so that one write revokes the link and ends them all at once, and one read
+answers who is asking. Of tokens and cookies only the SHA-256 is kept (design decision 12).
+"""
+
+import hashlib
+import re
+import secrets
+from base64 import urlsafe_b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from giaoban.access.role import OF_A_UNIT, Role
+
+STAFF_SESSION = timedelta(hours=12)
+MAX_SESSIONS = 50
+
+_COOKIE = re.compile(r"([ls]-[A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{22})")
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+
+
+@dataclass(frozen=True)
+class Grant:
+    """`campaign` and `unit` are None for staff, who see all. `sessions`: SHA-256 of a secret → end of that session."""
+
+    id: str
+    role: Role
+    campaign: str | None
+    unit: str | None
+    recipient: str
+    expires_at: datetime
+    is_revoked: bool = False
+    sessions: Mapping[str, datetime] = field(default_factory=dict)
+
+    def is_open(self, now: datetime) -> bool:
+        """Storage deletes what has expired days late: the hour decides, not the item's presence."""
+        return not self.is_revoked and now < self.expires_at
+
+    def admits(self, secret: str, now: datetime) -> bool:
+        """Whether this session secret is one of the grant's, and not over."""
+        ends = self.sessions.get(digest(secret))
+        return self.is_open(now) and ends is not None and now < ends
+
+    def covers(self, campaign: str | None, unit: str | None) -> bool:
+        """Whether a campaign and unit named by a route are this grant's own; staff have all."""
+        if self.role not in OF_A_UNIT:
+            return True
+        return campaign in {None, self.campaign} and unit in {None, self.unit}
+
+    @property
+    def short_id(self) -> str:
+        """Enough to tell links apart in a history, and too little to open anything."""
+        return self.id[:10]
+
+
+def new_secret() -> str:
+    """128 random bits as 22 characters of base64url (ASVS 11.5.1)."""
+    return secrets.token_urlsafe(16)
+
+
+def digest(secret: str) -> str:
+    """SHA-256 as 43 characters of base64url."""
+    return urlsafe_b64encode(hashlib.sha256(secret.encode()).digest()).rstrip(b"=").decode()
+
+
+def link_id(token: object) -> str | None:
+    """The id of the link that this token opens; None for what cannot be a token."""
+    return f"l-{digest(token)}" if isinstance(token, str) and _TOKEN.fullmatch(token) else None
+
+
+def staff_id(subject: str) -> str:
+    return f"s-{subject}"
+
+
+def read_cookie(value: str) -> tuple[str, str] | None:
+    """Grant id and session secret; None for what cannot be a cookie of ours."""
+    found = _COOKIE.fullmatch(value)
+    return (found[1], found[2]) if found else None
+
+
+def staff_role(groups: frozenset[str]) -> Role | None:
+    """The widest staff role among the pool's groups."""
+    order = (Role.ADMIN, Role.COORDINATOR, Role.VIEWER)
+    return next((role for role in order if role.value in groups), None)

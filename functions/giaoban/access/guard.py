@@ -1,0 +1,54 @@
+"""Before any route: is it declared, who is asking, may they, and is it their own unit."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
+
+from giaoban.access.grant import read_cookie
+from giaoban.access.store import GrantStore
+from giaoban.access.who import WHO
+from giaoban.problem import Forbidden, Unauthenticated, Unknown
+from giaoban.web.request import Actor, received_at, refuse_other_sites, session_cookie
+
+SAFE_METHODS = {"GET", "HEAD"}
+
+type Next = Callable[[APIGatewayHttpResolver], Response[str]]
+
+
+class Guard:
+    """The middleware of every HTTP function. `origin` is the public site's, as browsers name it."""
+
+    # Powertools names a middleware by its `__name__` when it debugs its stack.
+    __name__ = "guard"
+
+    def __init__(self, grants: GrantStore, origin: str) -> None:
+        self._grants = grants
+        self._origin = origin
+
+    def __call__(self, app: APIGatewayHttpResolver, next_middleware: Next) -> Response[str]:
+        """Raises Unknown for a route that nothing declares, Unauthenticated, Forbidden."""
+        event, request = app.current_event, app.request
+        route = f"{request.method} {request.route}"
+        if route not in WHO:
+            raise Unknown("unknown_route")
+        if request.method not in SAFE_METHODS:
+            refuse_other_sites(event, self._origin)
+        who = WHO[route]
+        if who is not None:
+            actor = actor_of(event, self._grants, received_at(event))
+            own = actor.grant.covers(request.path_parameters.get("c"), request.path_parameters.get("u"))
+            if actor.grant.role not in who or not own:
+                raise Forbidden("not_yours")
+            app.append_context(actor=actor)
+        return next_middleware(app)
+
+
+def actor_of(event: BaseProxyEvent, grants: GrantStore, now: datetime) -> Actor:
+    """Whose session the request carries, in one read. Raises Unauthenticated, Unavailable."""
+    named = read_cookie(session_cookie(event))
+    grant = grants.get(named[0]) if named else None
+    if not named or not grant or not grant.admits(named[1], now):
+        raise Unauthenticated("no_session")
+    return Actor(grant, named[1])

@@ -1,0 +1,17 @@
+"""Who somebody is to the system (design section 3)."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    REPORTER = "reporter"
+    LEADER = "leader"
+    COORDINATOR = "coordinator"
+    VIEWER = "viewer"
+    PROVIDER = "provider"
+    SUPPORTER = "supporter"
+    ADMIN = "admin"
+
+
+OF_A_UNIT = frozenset({Role.REPORTER, Role.LEADER})
+STAFF = frozenset({Role.COORDINATOR, Role.VIEWER, Role.ADMIN})

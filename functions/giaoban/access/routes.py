@@ -1,0 +1,120 @@
+"""Signing in by link or as staff, who am I, signing out, asking for the link again."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import cast
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.api_gateway import Router
+from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
+
+from giaoban.access.grant import STAFF_SESSION, Grant, digest, new_secret, read_cookie, staff_id, staff_role
+from giaoban.access.links import enter
+from giaoban.access.store import GrantStore
+from giaoban.access.who import routes_of
+from giaoban.campaign import Campaign
+from giaoban.problem import Forbidden, Unauthenticated
+from giaoban.text import sentence
+from giaoban.web.answer import answer, no_cookie
+from giaoban.web.answer import session_cookie as new_cookie
+from giaoban.web.request import Actor, json_body, received_at, session_cookie, staff_claims
+
+type Campaigns = Mapping[str, Campaign]
+
+
+def session_routes(campaigns: Campaigns, grants: GrantStore) -> Router:
+    """The routes of /v1/session."""
+    router = Router()
+
+    @router.post("/v1/session")
+    def sign_in_by_link() -> Response[str]:
+        """Turns a link's token into a session cookie."""
+        now = received_at(router.current_event)
+        body, _ = json_body(router.current_event)
+        entered = enter(grants, body.get("token"), now)
+        if entered is None:
+            raise Unauthenticated("link_opens_nothing")
+        grant, secret = entered
+        return answer(200, _who(grant, campaigns), [new_cookie(grant.id, secret)])
+
+    @router.get("/v1/session")
+    def who_am_i() -> Response[str]:
+        """Who the session belongs to and what it may do."""
+        actor: Actor = router.context["actor"]
+        return answer(200, _who(actor.grant, campaigns))
+
+    @router.delete("/v1/session")
+    def sign_out() -> Response[str]:
+        """Ends this session; without one there is nothing to end."""
+        if named := read_cookie(session_cookie(router.current_event)):
+            grants.close_session(*named)
+        return Response(status_code=204, headers={"Cache-Control": "no-store"}, cookies=[no_cookie()])
+
+    @router.post("/v1/session/request")
+    def ask_for_link() -> Response[str]:
+        """Asks that a unit's link be sent again to its known contacts; the answer is the same for everybody."""
+        now = received_at(router.current_event)
+        body, _ = json_body(router.current_event)
+        for campaign in _asked(campaigns, body):
+            grants.ask(campaign.slug, cast(str, body["unit"]), now)
+        return answer(202, sentence("link_asked_for").view())
+
+    return router
+
+
+def staff_routes(campaigns: Campaigns, grants: GrantStore) -> Router:
+    """The one route behind the gateway's JWT authorizer."""
+    router = Router()
+
+    @router.post("/v1/staff-session")
+    def sign_in_staff() -> Response[str]:
+        """Turns a token of the staff pool into the same kind of session cookie."""
+        event = cast(APIGatewayProxyEventV2, router.current_event)
+        claims = staff_claims(event)
+        grant, secret = _staff_grant(claims, received_at(event))
+        if not grants.renew_staff(grant, secret):
+            grants.add(grant)
+        return answer(200, _who(grant, campaigns), [new_cookie(grant.id, secret)])
+
+    return router
+
+
+def _staff_grant(claims: Mapping[str, str], now: datetime) -> tuple[Grant, str]:
+    role = staff_role(_groups(claims.get("cognito:groups", "")))
+    if "sub" not in claims:
+        raise Unauthenticated("no_session")
+    if role is None:
+        raise Forbidden("not_staff")
+    secret, ends = new_secret(), now + STAFF_SESSION
+    grant_id = staff_id(claims["sub"])
+    return Grant(grant_id, role, None, None, grant_id, ends, sessions={digest(secret): ends}), secret
+
+
+def _groups(claim: str | list[str]) -> frozenset[str]:
+    """HTTP API writes the list of groups as “[a b]”."""
+    return frozenset(claim.strip("[]").replace(",", " ").split() if isinstance(claim, str) else claim)
+
+
+def _asked(campaigns: Campaigns, body: Mapping[str, object]) -> list[Campaign]:
+    """The campaigns in which the unit of a request is known."""
+    unit, slug = body.get("unit"), body.get("campaign")
+    found = [each for each in campaigns.values() if isinstance(unit, str) and unit in each.units]
+    return [each for each in found if slug in {None, each.slug}]
+
+
+def _who(grant: Grant, campaigns: Campaigns) -> dict[str, object]:
+    unit = campaigns[grant.campaign].units[grant.unit] if grant.campaign and grant.unit else None
+    return {
+        "role": grant.role,
+        "campaign": grant.campaign,
+        "unit": unit and unit.view(),
+        "link": grant.short_id,
+        "expires_at": _on_clock(grant, campaigns),
+        "may": routes_of(grant.role),
+    }
+
+
+def _on_clock(grant: Grant, campaigns: Campaigns) -> str:
+    """On the campaign's clock; for staff, who have no campaign of their own, on the first one's."""
+    campaign = campaigns[grant.campaign] if grant.campaign else next(iter(campaigns.values()))
+    return grant.expires_at.astimezone(campaign.zone).isoformat()

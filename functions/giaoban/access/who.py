@@ -1,0 +1,30 @@
+"""The one table of who may use which route. What is not in it is refused.
+
+A unit's roles (reporter, leader) are bound to their own campaign and unit wherever a route names one.
+"""
+
+from giaoban.access.role import OF_A_UNIT, Role
+
+type Who = frozenset[Role] | None
+
+ANYONE: Who = None
+
+WHO: dict[str, Who] = {
+    "GET /v1/health": ANYONE,
+    "GET /v1/openapi.json": ANYONE,
+    "GET /v1/campaigns/{c}": ANYONE,
+    "GET /v1/campaigns/{c}/forms/{kind}": ANYONE,
+    "POST /v1/session": ANYONE,
+    "GET /v1/session": frozenset(Role),
+    "DELETE /v1/session": ANYONE,
+    "POST /v1/session/request": ANYONE,
+    # Signed in by the pool: the gateway's authorizer has checked the token before the function runs.
+    "POST /v1/staff-session": ANYONE,
+    "GET /v1/campaigns/{c}/days/{d}/reports/{u}": OF_A_UNIT | {Role.COORDINATOR, Role.VIEWER},
+    "PUT /v1/campaigns/{c}/days/{d}/reports/{u}": OF_A_UNIT | {Role.COORDINATOR},
+}
+
+
+def routes_of(role: Role) -> list[str]:
+    """What a role may do beyond what anyone may, for the answer to “who am I”."""
+    return [route for route, who in WHO.items() if who is not None and role in who]

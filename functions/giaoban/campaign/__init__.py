@@ -1,0 +1,19 @@
+"""The campaign as data: days, deadlines, units and forms, read from `schemas/campaigns/<slug>/`."""
+
+from giaoban.campaign.campaign import Campaign, Unit
+from giaoban.campaign.check import CampaignRefused, Mistake
+from giaoban.campaign.form import Finding, Form, Past
+from giaoban.campaign.load import load, load_all, schemas_folder
+
+__all__ = [
+    "Campaign",
+    "CampaignRefused",
+    "Finding",
+    "Form",
+    "Mistake",
+    "Past",
+    "Unit",
+    "load",
+    "load_all",
+    "schemas_folder",
+]

@@ -1,0 +1,97 @@
+"""A campaign: a run of days with units, forms, deadlines and targets. Rules of time take the moment as a value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from giaoban.campaign.form import Form
+from giaoban.problem import Unknown
+from giaoban.text import Text
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Who owes a report: a commune (xã, phường) or a department (sở, ban, ngành). `code` is text."""
+
+    code: str
+    kind: str
+    names: Text
+
+    def view(self) -> dict[str, object]:
+        return {"code": self.code, "kind": self.kind, "names": self.names.view()}
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """The campaign as its folder in schemas/campaigns says it; times of day are those of `zone`."""
+
+    slug: str
+    names: Text
+    zone: ZoneInfo
+    first_day: date
+    days: int
+    report_by: time
+    edition_by: time
+    close_after_days: int
+    close_at: time
+    day_opens: time
+    usual_over_days: int
+    help: Text
+    help_phone: str
+    units: Mapping[str, Unit]
+    forms: Mapping[str, Form]
+    practice: bool = False
+
+    @property
+    def last_day(self) -> date:
+        return self.first_day + timedelta(days=self.days - 1)
+
+    def today(self, now: datetime) -> date:
+        return now.astimezone(self.zone).date()
+
+    def day_number(self, day: date) -> int | None:
+        """1 on the first day; None outside the campaign."""
+        return (day - self.first_day).days + 1 if self.first_day <= day <= self.last_day else None
+
+    def opens(self, day: date) -> datetime:
+        """From when a unit may report on `day`."""
+        return self._moment(day, time())
+
+    def deadline(self, day: date) -> datetime:
+        """Received before this moment is on time (III.6, III.7: before 16:00)."""
+        return self._moment(day, self.report_by)
+
+    def edition_deadline(self, day: date) -> datetime:
+        """When the consolidated report must have left (III.5: before 17:00)."""
+        return self._moment(day, self.edition_by)
+
+    def corrections_close(self, day: date) -> datetime:
+        """From this moment a unit can no longer send or correct `day`."""
+        return self._moment(day + timedelta(days=self.close_after_days), self.close_at)
+
+    def opening(self, day: date) -> datetime:
+        """The slot at which the unit's past is written down as revision 0 of `day`."""
+        return self._moment(day, self.day_opens)
+
+    def day(self, text: str) -> date:
+        """The campaign day written YYYY-MM-DD. Raises Unknown for anything else."""
+        try:
+            day = date.fromisoformat(text)
+        except ValueError as error:
+            raise Unknown("unknown_day") from error
+        if day.isoformat() != text or self.day_number(day) is None:
+            raise Unknown("unknown_day")
+        return day
+
+    def unit(self, code: str) -> Unit:
+        """The unit with this code. Raises Unknown."""
+        if code not in self.units:
+            raise Unknown("unknown_unit")
+        return self.units[code]
+
+    def form_of(self, unit: Unit) -> Form:
+        return self.forms[unit.kind]
+
+    def _moment(self, day: date, at: time) -> datetime:
+        return datetime.combine(day, at, tzinfo=self.zone)

@@ -1,0 +1,85 @@
+"""What an answer about a unit's day says: times on the campaign's clock, figures flat, blank left out."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from giaoban.campaign import Finding
+from giaoban.reports.report import Report, UnitDay
+from giaoban.reports.state import flags_of, state_of
+
+type View = dict[str, object]
+
+
+def receipt_view(unit_day: UnitDay, now: datetime) -> View:
+    """The answer to a report: what arrived, when, where the day stands, what is doubtful."""
+    report = unit_day.current
+    return {
+        "unit": unit_day.unit.code,
+        "day": unit_day.day.isoformat(),
+        "revision": unit_day.revision,
+        "state": state_of(unit_day, now),
+        "flags": flags_of(unit_day),
+        "received_at": _on_clock(report),
+        "receipt": report and report.receipt,
+        "findings": [finding.view() for finding in _findings(unit_day)],
+    }
+
+
+def unit_day_view(unit_day: UnitDay, now: datetime) -> View:
+    """The current report, or revision 0, with what the earlier days say and until when it can be corrected."""
+    return {
+        **receipt_view(unit_day, now),
+        **_sent(unit_day.current),
+        "baseline": _baseline(unit_day),
+        "returns": [],
+        "corrections_close": unit_day.campaign.corrections_close(unit_day.day).isoformat(),
+    }
+
+
+def history_view(unit_day: UnitDay) -> list[View]:
+    """Every revision in order, each with through which link it came."""
+    return [
+        {
+            "revision": report.revision,
+            "received_at": _on_clock(report),
+            "receipt": report.receipt,
+            "by": {"role": report.author.role, "link": report.author.via},
+            **_sent(report),
+        }
+        for report in unit_day.revisions
+    ]
+
+
+def _sent(report: Report | None) -> View:
+    sent = report and report.sent
+    if not sent:
+        blank: View = {"submission_id": None, "complete": None, "nothing_to_report": None}
+        return {**blank, "figures": {}, "notes": {}, "explanations": {}}
+    told: View = {"told_by": sent.told_by, "entered_by": sent.entered_by} if sent.told_by else {}
+    return {
+        "submission_id": sent.id,
+        "complete": sent.complete,
+        "nothing_to_report": sent.nothing_to_report,
+        "figures": dict(sent.figures),
+        "notes": dict(sent.notes),
+        "explanations": dict(sent.explanations),
+        **told,
+    }
+
+
+def _baseline(unit_day: UnitDay) -> View:
+    stocks: Mapping[str, View] = {
+        name: {"value": known.value, "day": known.day.isoformat()} for name, known in unit_day.baseline.stocks.items()
+    }
+    return {"stocks": stocks, "usual": dict(unit_day.baseline.usual)}
+
+
+def _findings(unit_day: UnitDay) -> list[Finding]:
+    report = unit_day.current
+    if not report:
+        return []
+    return unit_day.form.findings(report.sent.figures, unit_day.baseline.past, report.sent.explanations)
+
+
+def _on_clock(report: Report | None) -> str | None:
+    return report.received_at.isoformat(timespec="milliseconds") if report else None

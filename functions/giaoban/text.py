@@ -1,0 +1,56 @@
+"""Sentences people read: Vietnamese and English side by side, kept as data in sentences.json."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Self
+
+type Value = int | bool | str
+
+
+@dataclass(frozen=True)
+class Text:
+    """One sentence in both languages; `{name}` stands for a value."""
+
+    vi: str
+    en: str
+
+    @classmethod
+    def read(cls, data: Mapping[str, str]) -> Self:
+        return cls(vi=data["vi"], en=data["en"])
+
+    def fill(self, values: Mapping[str, Value]) -> "Text":
+        """The sentence with its values: 1234 reads 1.234 in Vietnamese and 1,234 in English."""
+        vi, en = self.vi, self.en
+        for name, value in values.items():
+            vi = vi.replace("{" + name + "}", _in_vietnamese(value))
+            en = en.replace("{" + name + "}", _in_english(value))
+        return Text(vi, en)
+
+    def view(self) -> dict[str, str]:
+        return {"vi": self.vi, "en": self.en}
+
+
+def _in_vietnamese(value: Value) -> str:
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    return f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+
+
+def _in_english(value: Value) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:,}" if isinstance(value, int) else value
+
+
+@cache
+def _sentences() -> dict[str, Text]:
+    data = json.loads((Path(__file__).parent / "sentences.json").read_text(encoding="utf-8"))
+    return {name: Text.read(both) for name, both in data.items()}
+
+
+def sentence(name: str, **values: Value) -> Text:
+    """The sentence `name` of sentences.json, filled."""
+    return _sentences()[name].fill(values)

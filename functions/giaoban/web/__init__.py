@@ -1,0 +1,1 @@
+"""HTTP as every slice speaks it: who asks, when, the body, problems, caching."""

@@ -1,0 +1,53 @@
+"""Answers: JSON in UTF-8, problems as RFC 9457, nothing private kept by any cache."""
+
+import json
+from collections.abc import Mapping
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.shared.cookies import Cookie, SameSite
+
+from giaoban.problem import GiaobanError
+from giaoban.web.request import COOKIE
+
+PRIVATE = "no-store"
+
+
+def answer(status: int, body: Mapping[str, object], cookies: list[Cookie] | None = None) -> Response[str]:
+    """A private answer, for whoever asked and nobody else."""
+    return _json(status, body, "application/json", {"Cache-Control": PRIVATE}, cookies)
+
+
+def problem_answer(error: GiaobanError) -> Response[str]:
+    headers = {"Cache-Control": PRIVATE}
+    if error.status in {429, 503}:
+        headers["Retry-After"] = "5"
+    return _json(error.status, error.view(), "application/problem+json", headers)
+
+
+def cacheable(body: str, etag: str, asked: str | None, seconds: int) -> Response[str]:
+    """A public answer that a phone and the CDN may keep; 304 when the asker has it already."""
+    headers = {"Cache-Control": f"public, max-age={seconds}", "ETag": etag, "X-Content-Type-Options": "nosniff"}
+    if asked == etag:
+        return Response(status_code=304, headers=headers)
+    return Response(status_code=200, content_type="application/json", body=body, headers=headers)
+
+
+def session_cookie(grant_id: str, secret: str) -> Cookie:
+    """`__Host-`: only over TLS (or loopback), only to this host; Strict: never with another site's request."""
+    return Cookie(COOKIE, f"{grant_id}.{secret}", path="/", http_only=True, same_site=SameSite.STRICT_MODE)
+
+
+def no_cookie() -> Cookie:
+    return Cookie(COOKIE, "", path="/", http_only=True, same_site=SameSite.STRICT_MODE, max_age=0)
+
+
+def _json(
+    status: int,
+    body: Mapping[str, object],
+    content_type: str,
+    headers: Mapping[str, str],
+    cookies: list[Cookie] | None = None,
+) -> Response[str]:
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    safe = {**headers, "X-Content-Type-Options": "nosniff"}
+    return Response(status_code=status, content_type=content_type, body=text, headers=safe, cookies=cookies or [])

@@ -1,0 +1,58 @@
+"""One HTTP function: its slices' routes behind one guard, every error as a problem."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.api_gateway import Router
+from aws_lambda_powertools.event_handler.exceptions import NotFoundError
+
+from giaoban.access.guard import Guard
+from giaoban.problem import GiaobanError, Unknown
+from giaoban.web.answer import problem_answer
+
+type Handler = Callable[[dict[str, Any], object], dict[str, Any]]
+
+
+class Broken(GiaobanError):
+    """Our own fault. Nothing of the request or the exception is told or logged but its type."""
+
+
+def make_app(guard: Guard, *routers: Router) -> APIGatewayHttpResolver:
+    """The resolver of a function; middleware first, so that no route is reached unguarded."""
+    app = APIGatewayHttpResolver()
+    app.use(middlewares=[guard])
+    for router in routers:
+        app.include_router(router)
+    app.exception_handler(GiaobanError)(problem_answer)
+    app.not_found(_no_such_route)
+    return app
+
+
+def make_handler(app: APIGatewayHttpResolver, logger: Logger) -> Handler:
+    """The Lambda handler: one log line per answer, without a word of what was sent."""
+
+    def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
+        answered: dict[str, Any] = app.resolve(event, context)  # type: ignore[arg-type]
+        logger.info("answered", extra=_line(event, answered))
+        return answered
+
+    app.exception_handler(Exception)(_broken(logger))
+    return handler
+
+
+def _broken(logger: Logger) -> Callable[[Exception], Response[str]]:
+    def answer_broken(error: Exception) -> Response[str]:
+        logger.exception("broken", extra={"error": type(error).__name__})
+        return problem_answer(Broken("broken"))
+
+    return answer_broken
+
+
+def _no_such_route(_: NotFoundError) -> Response[str]:
+    return problem_answer(Unknown("unknown_route"))
+
+
+def _line(event: Mapping[str, Any], answered: Mapping[str, Any]) -> dict[str, object]:
+    return {"route": event.get("routeKey"), "status": answered.get("statusCode")}

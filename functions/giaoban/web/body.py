@@ -1,0 +1,81 @@
+"""From the bytes of a request to an object that can be trusted to be plain JSON of sensible text."""
+
+import json
+import re
+import unicodedata
+from typing import NoReturn
+
+from giaoban.problem import Malformed, Problem, TooLarge, problem
+
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 8
+
+# What neither JSON Schema, DynamoDB's UTF-8 nor an XML document (DOCX, XLSX) can carry.
+_UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+type Object = dict[str, object]
+
+
+def read_object(body: bytes) -> tuple[Object, list[Problem]]:
+    """The JSON object in `body`, its text in NFC, and what is wrong with that text.
+
+    Raises TooLarge over 64 KiB, and Malformed for what is not UTF-8, not JSON (NaN and repeated names included),
+    nested deeper than 8 or not an object.
+    """
+    if len(body) > MAX_BYTES:
+        raise TooLarge("too_large")
+    value = _decoded(body)
+    if not isinstance(value, dict):
+        raise Malformed("not_an_object")
+    problems: list[Problem] = []
+    return _clean_object(value, "", 0, problems), problems
+
+
+def _decoded(body: bytes) -> object:
+    try:
+        text = body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Malformed("not_utf8") from error
+    try:
+        return json.loads(text, parse_constant=_no_constant, object_pairs_hook=_no_repeats)
+    except (ValueError, RecursionError) as error:
+        raise Malformed("not_json") from error
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _no_repeats(pairs: list[tuple[str, object]]) -> Object:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name stands twice in one object")
+    return found
+
+
+def _clean(value: object, path: str, depth: int, problems: list[Problem]) -> object:
+    if depth > MAX_DEPTH:
+        raise Malformed("too_deep")
+    if isinstance(value, str):
+        return _clean_text(value, path, problems)
+    if isinstance(value, dict):
+        return _clean_object(value, path, depth, problems)
+    if isinstance(value, list):
+        return [_clean(each, f"{path}/{index}", depth + 1, problems) for index, each in enumerate(value)]
+    return value
+
+
+def _clean_object(value: Object, path: str, depth: int, problems: list[Problem]) -> Object:
+    return {
+        _clean_text(name, path, problems): _clean(each, f"{path}/{name}", depth + 1, problems)
+        for name, each in value.items()
+    }
+
+
+def _clean_text(text: str, path: str, problems: list[Problem]) -> str:
+    """NFC, since keyboards of some phones send `ê` in two parts; one kind of line end; no control characters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _UNSPEAKABLE.search(text):
+        problems.append(problem(_UNSPEAKABLE.sub("?", path), "control_characters"))
+        text = _UNSPEAKABLE.sub("", text)
+    return unicodedata.normalize("NFC", text).strip()
