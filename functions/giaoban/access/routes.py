@@ -13,6 +13,7 @@ from giaoban.access.links import enter
 from giaoban.access.store import GrantStore
 from giaoban.access.who import routes_of
 from giaoban.campaign import Campaign
+from giaoban.campaign.routes import campaign_of
 from giaoban.problem import Forbidden, Unauthenticated
 from giaoban.text import sentence
 from giaoban.web.answer import answer, no_cookie
@@ -72,8 +73,7 @@ def staff_routes(campaigns: Campaigns, grants: GrantStore) -> Router:
         event = cast(APIGatewayProxyEventV2, router.current_event)
         claims = staff_claims(event)
         grant, secret = _staff_grant(claims, received_at(event))
-        if not grants.renew_staff(grant, secret):
-            grants.add(grant)
+        grants.sign_in_staff(grant, secret)
         return answer(200, _who(grant, campaigns), [new_cookie(grant.id, secret)])
 
     return router
@@ -103,7 +103,7 @@ def _asked(campaigns: Campaigns, body: Mapping[str, object]) -> list[Campaign]:
 
 
 def _who(grant: Grant, campaigns: Campaigns) -> dict[str, object]:
-    unit = campaigns[grant.campaign].units[grant.unit] if grant.campaign and grant.unit else None
+    unit = campaign_of(campaigns, grant.campaign).unit(grant.unit) if grant.campaign and grant.unit else None
     return {
         "role": grant.role,
         "campaign": grant.campaign,

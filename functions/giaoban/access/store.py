@@ -1,13 +1,17 @@
 """Grants in DynamoDB: one item each, its sessions inside it. `expires` is the table's TTL attribute."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from pynamodb.attributes import BooleanAttribute, MapAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.exceptions import DoesNotExist, PynamoDBException
+from pynamodb.expressions.condition import Condition
+from pynamodb.expressions.update import Action
 from pynamodb.models import Model
 
 from giaoban.access.grant import MAX_SESSIONS, Grant, digest
 from giaoban.access.role import Role
+from giaoban.dynamodb import bound, written
 from giaoban.problem import Unavailable
 
 # An asked-for link is sent again at most this often.
@@ -33,14 +37,7 @@ class GrantStore:
     """All grants, and who asked for a link. Every read is consistent."""
 
     def __init__(self, table: str) -> None:
-        class Item(_Item):
-            class Meta:
-                table_name = table
-                connect_timeout_seconds = 1
-                read_timeout_seconds = 3
-                max_retry_attempts = 2
-
-        self._items = Item
+        self._items = bound(_Item, table)
 
     def get(self, grant_id: str) -> Grant | None:
         """Raises Unavailable."""
@@ -63,57 +60,52 @@ class GrantStore:
             expires=_seconds(grant.expires_at + KEPT_FOR),
             sessions={secret: _seconds(ends) for secret, ends in grant.sessions.items()},
         )
-        return self._changed(item.save, condition=self._items.id.does_not_exist())
+        return written(partial(item.save, self._items.id.does_not_exist()))
 
     def open_session(self, grant: Grant, secret: str, ends: datetime) -> bool:
-        """Adds a session; False when the link has been revoked in the meantime. Raises Unavailable."""
-        sessions, is_open = self._items.sessions, self._items.revoked.does_not_exist()
-        item = self._items(grant.id)
-        one_more = [sessions[digest(secret)].set(_seconds(ends))]
-        if len(grant.sessions) < MAX_SESSIONS and self._changed(item.update, one_more, condition=is_open):
-            return True
-        # Full: this sign-in ends the earlier ones, who open the link once more.
-        alone = [sessions.set({digest(secret): _seconds(ends)})]
-        return len(grant.sessions) >= MAX_SESSIONS and self._changed(item.update, alone, condition=is_open)
+        """Adds a session to a link; False when it has been revoked in the meantime. Raises Unavailable."""
+        is_open = self._items.revoked.does_not_exist() & self._items.id.exists()
+        return self._update(grant.id, [self._one_more(grant, secret, ends)], is_open)
 
-    def renew_staff(self, grant: Grant, secret: str) -> bool:
-        """A further sign-in of a known member of staff: role and end as of now. Raises Unavailable."""
+    def sign_in_staff(self, grant: Grant, secret: str) -> None:
+        """A session for a member of staff, with role and end as of now. Raises Unavailable."""
+        known = self.get(grant.id)
+        if known is None and self.add(grant):
+            return
         item = self._items
         actions = [
             item.role.set(grant.role),
             item.ends.set(_seconds(grant.expires_at)),
             item.expires.set(_seconds(grant.expires_at + KEPT_FOR)),
-            item.sessions[digest(secret)].set(_seconds(grant.expires_at)),
+            self._one_more(known or grant, secret, grant.expires_at),
         ]
-        return self._changed(item(grant.id).update, actions, condition=item.id.exists())
+        self._update(grant.id, actions, item.id.exists())
+
+    def _one_more(self, grant: Grant, secret: str, ends: datetime) -> Action:
+        """The sign-in that finds a grant full ends its earlier sessions, whose owners sign in once more."""
+        sessions = self._items.sessions
+        if len(grant.sessions) < MAX_SESSIONS:
+            return sessions[digest(secret)].set(_seconds(ends))
+        return sessions.set({digest(secret): _seconds(ends)})
 
     def close_session(self, grant_id: str, secret: str) -> None:
         """Signing out; a session that is not there is signed out already. Raises Unavailable."""
-        remove = [self._items.sessions[digest(secret)].remove()]
-        self._changed(self._items(grant_id).update, remove, condition=self._items.sessions.exists())
+        self._update(grant_id, [self._items.sessions[digest(secret)].remove()], self._items.sessions.exists())
 
     def revoke(self, grant_id: str) -> bool:
         """Ends a link and all its sessions at once; False when there is no such link. Raises Unavailable."""
-        item = self._items
-        actions = [item.revoked.set(True), item.sessions.set({})]
-        return self._changed(item(grant_id).update, actions, condition=item.id.exists())
+        actions = [self._items.revoked.set(True), self._items.sessions.set({})]
+        return self._update(grant_id, actions, self._items.id.exists())
 
     def ask(self, campaign: str, unit: str, now: datetime) -> bool:
         """Notes that a unit asks for its link; False when it has asked within the last minutes. Raises Unavailable."""
         item = self._items
-        before = _seconds(now - ASK_AGAIN_AFTER)
         actions = [item.asked.set(_seconds(now)), item.expires.set(_seconds(now + KEPT_FOR))]
-        condition = item.asked.does_not_exist() | (item.asked < before)
-        return self._changed(item(f"ask#{campaign}#{unit}").update, actions, condition=condition)
+        long_ago = item.asked < _seconds(now - ASK_AGAIN_AFTER)
+        return self._update(f"ask#{campaign}#{unit}", actions, item.asked.does_not_exist() | long_ago)
 
-    def _changed(self, write, *arguments, condition) -> bool:  # type: ignore[no-untyped-def]
-        try:
-            write(*arguments, condition=condition)
-        except PynamoDBException as error:
-            if getattr(error, "cause_response_code", None) == "ConditionalCheckFailedException":
-                return False
-            raise Unavailable("store_silent") from error
-        return True
+    def _update(self, item_id: str, actions: list[Action], condition: Condition) -> bool:
+        return written(partial(self._items(item_id).update, actions, condition))
 
 
 def _grant(item: _Item) -> Grant:

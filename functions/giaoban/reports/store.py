@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
-from pynamodb.exceptions import GetError, PutError, PynamoDBException, QueryError
+from pynamodb.exceptions import PynamoDBException
 from pynamodb.models import Model
 
 from giaoban.access import Role
 from giaoban.campaign import Campaign, Unit
+from giaoban.dynamodb import bound, written
 from giaoban.problem import Unavailable
 from giaoban.reports.report import Author, Baseline, KnownStock, Report, UnitDay
 from giaoban.reports.submission import Submission, read_device
@@ -36,15 +38,7 @@ class ReportStore:
     """All reports. Every read is consistent; every write is one conditional put of one item."""
 
     def __init__(self, table: str) -> None:
-        class Item(_Item):
-            class Meta:
-                table_name = table
-                # A phone waits at most 30 s for the gateway: fail fast and answer, rather than be cut off (decision 5).
-                connect_timeout_seconds = 1
-                read_timeout_seconds = 3
-                max_retry_attempts = 2
-
-        self._items = Item
+        self._items = bound(_Item, table)
 
     def unit_day(self, campaign: Campaign, unit: Unit, day: date) -> UnitDay:
         """One unit's day, revision 0 and history, in one Query. Raises Unavailable."""
@@ -86,19 +80,11 @@ class ReportStore:
         condition = self._items.unit_revision.startswith(prefix) if prefix else None
         try:
             return list(self._items.query(partition, condition, consistent_read=True))
-        except (QueryError, GetError) as error:
+        except PynamoDBException as error:
             raise Unavailable("store_silent") from error
 
     def _put(self, item: _Item) -> bool:
-        try:
-            item.save(condition=self._items.day.does_not_exist(), add_version_condition=False)
-        except PutError as error:
-            if error.cause_response_code == "ConditionalCheckFailedException":
-                return False
-            raise Unavailable("store_silent") from error
-        except PynamoDBException as error:
-            raise Unavailable("store_silent") from error
-        return True
+        return written(partial(item.save, self._items.day.does_not_exist()))
 
 
 def _partition(campaign: Campaign, day: date) -> str:
