@@ -1,5 +1,6 @@
 """Grants in DynamoDB: one item each, its sessions inside it. `expires` is the table's TTL attribute."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -83,10 +84,10 @@ class GrantStore:
 
     def _one_more(self, grant: Grant, secret: str, ends: datetime) -> Action:
         """The sign-in that finds a grant full ends its earlier sessions, whose owners sign in once more."""
-        sessions = self._items.sessions
-        if len(grant.sessions) < MAX_SESSIONS:
-            return sessions[digest(secret)].set(_seconds(ends))
-        return sessions.set({digest(secret): _seconds(ends)})
+        sessions, seconds = self._items.sessions, _seconds(ends)
+        one_more: Action = sessions[digest(secret)].set(seconds)
+        alone: Action = sessions.set({digest(secret): seconds})
+        return one_more if len(grant.sessions) < MAX_SESSIONS else alone
 
     def close_session(self, grant_id: str, secret: str) -> None:
         """Signing out; a session that is not there is signed out already. Raises Unavailable."""
@@ -104,8 +105,8 @@ class GrantStore:
         long_ago = item.asked < _seconds(now - ASK_AGAIN_AFTER)
         return self._update(f"ask#{campaign}#{unit}", actions, item.asked.does_not_exist() | long_ago)
 
-    def _update(self, item_id: str, actions: list[Action], condition: Condition) -> bool:
-        return written(partial(self._items(item_id).update, actions, condition))
+    def _update(self, item_id: str, actions: Sequence[Action], condition: Condition) -> bool:
+        return written(partial(self._items(item_id).update, list(actions), condition))
 
 
 def _grant(item: _Item) -> Grant:
