@@ -13,6 +13,8 @@ from giaoban.web.app import make_app, make_handler
 campaigns = load_all()
 grants = GrantStore(os.environ["ACCESS_TABLE"])
 app = make_app(
-    Guard(grants, os.environ["PUBLIC_ORIGIN"]), session_routes(campaigns, grants), staff_routes(campaigns, grants)
+    Guard(grants, campaigns, os.environ["PUBLIC_ORIGIN"]),
+    session_routes(campaigns, grants),
+    staff_routes(campaigns, grants),
 )
 handler = make_handler(app, Logger())

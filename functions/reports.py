@@ -15,7 +15,7 @@ from giaoban.web.app import make_app, make_handler
 campaigns = load_all()
 grants = GrantStore(os.environ["ACCESS_TABLE"])
 app = make_app(
-    Guard(grants, os.environ["PUBLIC_ORIGIN"]),
+    Guard(grants, campaigns, os.environ["PUBLIC_ORIGIN"]),
     campaign_routes(campaigns),
     report_routes(campaigns, ReportStore(os.environ["REPORTS_TABLE"])),
 )

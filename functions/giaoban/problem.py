@@ -10,7 +10,6 @@ GiaobanError
 ├── TooLarge         413
 ├── NotJson          415
 ├── Refused          422  with every problem found
-├── TooOften         429
 └── Unavailable      503  the store did not answer; sending again is safe
 """
 
@@ -102,10 +101,6 @@ class NotJson(GiaobanError):
 
 class Refused(GiaobanError):
     status = 422
-
-
-class TooOften(GiaobanError):
-    status = 429
 
 
 class Unavailable(GiaobanError):

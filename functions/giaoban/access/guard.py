@@ -1,14 +1,16 @@
 """Before any route: is it declared, who is asking, may they, and is it their own unit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
 
 from giaoban.access.grant import read_cookie
+from giaoban.access.role import Role
 from giaoban.access.store import GrantStore
 from giaoban.access.who import WHO
+from giaoban.campaign import Campaign, campaign_of
 from giaoban.problem import Forbidden, Unauthenticated, Unknown
 from giaoban.web.request import Actor, received_at, refuse_other_sites, session_cookie
 
@@ -23,12 +25,13 @@ class Guard:
     # Powertools names a middleware by its `__name__` when it debugs its stack.
     __name__ = "guard"
 
-    def __init__(self, grants: GrantStore, origin: str) -> None:
+    def __init__(self, grants: GrantStore, campaigns: Mapping[str, Campaign], origin: str) -> None:
         self._grants = grants
+        self._campaigns = campaigns
         self._origin = origin
 
     def __call__(self, app: APIGatewayHttpResolver, next_middleware: Next) -> Response[str]:
-        """Raises Unknown for a route that nothing declares, Unauthenticated, Forbidden."""
+        """Raises Unknown for what no route or campaign has, Unauthenticated, Forbidden."""
         event, request = app.current_event, app.request
         route = f"{request.method} {request.route}"
         if route not in WHO:
@@ -38,11 +41,17 @@ class Guard:
         who = WHO[route]
         if who is not None:
             actor = actor_of(event, self._grants, received_at(event))
-            own = actor.grant.covers(request.path_parameters.get("c"), request.path_parameters.get("u"))
-            if actor.grant.role not in who or not own:
-                raise Forbidden("not_yours")
+            self._require(actor, who, request.path_parameters)
             app.append_context(actor=actor)
         return next_middleware(app)
+
+    def _require(self, actor: Actor, who: frozenset[Role], named: Mapping[str, str]) -> None:
+        campaign, unit = named.get("c"), named.get("u")
+        if campaign is not None:
+            known = campaign_of(self._campaigns, campaign)
+            _ = unit is not None and known.unit(unit)
+        if actor.grant.role not in who or not actor.grant.covers(campaign, unit):
+            raise Forbidden("not_yours")
 
 
 def actor_of(event: BaseProxyEvent, grants: GrantStore, now: datetime) -> Actor:

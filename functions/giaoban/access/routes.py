@@ -12,8 +12,7 @@ from giaoban.access.grant import STAFF_SESSION, Grant, digest, new_secret, read_
 from giaoban.access.links import enter
 from giaoban.access.store import GrantStore
 from giaoban.access.who import routes_of
-from giaoban.campaign import Campaign
-from giaoban.campaign.routes import campaign_of
+from giaoban.campaign import Campaign, campaign_of
 from giaoban.problem import Forbidden, Unauthenticated
 from giaoban.text import sentence
 from giaoban.web.answer import answer, no_cookie
@@ -99,7 +98,7 @@ def _asked(campaigns: Campaigns, body: Mapping[str, object]) -> list[Campaign]:
     """The campaigns in which the unit of a request is known."""
     unit, slug = body.get("unit"), body.get("campaign")
     found = [each for each in campaigns.values() if isinstance(unit, str) and unit in each.units]
-    return [each for each in found if slug in {None, each.slug}]
+    return [each for each in found if slug in (None, each.slug)]
 
 
 def _who(grant: Grant, campaigns: Campaigns) -> dict[str, object]:

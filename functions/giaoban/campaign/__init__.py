@@ -1,6 +1,6 @@
 """The campaign as data: days, deadlines, units and forms, read from `schemas/campaigns/<slug>/`."""
 
-from giaoban.campaign.campaign import Campaign, Unit
+from giaoban.campaign.campaign import Campaign, Unit, campaign_of
 from giaoban.campaign.check import CampaignRefused, Mistake
 from giaoban.campaign.form import Finding, Form, Past
 from giaoban.campaign.load import load, load_all, schemas_folder
@@ -13,6 +13,7 @@ __all__ = [
     "Mistake",
     "Past",
     "Unit",
+    "campaign_of",
     "load",
     "load_all",
     "schemas_folder",

@@ -95,3 +95,10 @@ class Campaign:
 
     def _moment(self, day: date, at: time) -> datetime:
         return datetime.combine(day, at, tzinfo=self.zone)
+
+
+def campaign_of(campaigns: Mapping[str, Campaign], slug: str) -> Campaign:
+    """The campaign with this slug. Raises Unknown."""
+    if slug not in campaigns:
+        raise Unknown("unknown_campaign")
+    return campaigns[slug]

@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban import __version__
-from giaoban.campaign.campaign import Campaign
+from giaoban.campaign.campaign import Campaign, campaign_of
 from giaoban.campaign.load import schemas_folder
 from giaoban.problem import Unknown
 from giaoban.web.answer import answer, cacheable
@@ -48,13 +48,6 @@ def campaign_routes(campaigns: Campaigns) -> Router:
         return _published(json.dumps(forms[kind].schema, ensure_ascii=False, separators=(",", ":")), _asked(router))
 
     return router
-
-
-def campaign_of(campaigns: Campaigns, slug: str) -> Campaign:
-    """Raises Unknown."""
-    if slug not in campaigns:
-        raise Unknown("unknown_campaign")
-    return campaigns[slug]
 
 
 def campaign_view(campaign: Campaign, now: datetime) -> dict[str, object]:

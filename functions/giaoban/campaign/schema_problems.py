@@ -10,6 +10,7 @@ from giaoban.problem import Problem, problem
 _SENTENCES = {
     "minimum": "below_minimum",
     "maximum": "above_maximum",
+    "minLength": "missing",
     "maxLength": "too_long",
     "pattern": "wrong_form",
     "format": "wrong_form",

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
-from giaoban.campaign import Campaign
-from giaoban.campaign.routes import campaign_of
+from giaoban.campaign import Campaign, campaign_of
 from giaoban.reports.report import Author, UnitDay
 from giaoban.reports.store import ReportStore
 from giaoban.reports.submission import read_submission

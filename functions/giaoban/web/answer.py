@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.shared.cookies import Cookie, SameSite
 
-from giaoban.problem import GiaobanError
+from giaoban.problem import GiaobanError, Unavailable
 from giaoban.web.request import COOKIE
 
 PRIVATE = "no-store"
@@ -19,7 +19,7 @@ def answer(status: int, body: Mapping[str, object], cookies: list[Cookie] | None
 
 def problem_answer(error: GiaobanError) -> Response[str]:
     headers = {"Cache-Control": PRIVATE}
-    if error.status in {429, 503}:
+    if isinstance(error, Unavailable):
         headers["Retry-After"] = "5"
     return _json(error.status, error.view(), "application/problem+json", headers)
 
@@ -27,7 +27,7 @@ def problem_answer(error: GiaobanError) -> Response[str]:
 def cacheable(body: str, etag: str, asked: str | None, seconds: int) -> Response[str]:
     """A public answer that a phone and the CDN may keep; 304 when the asker has it already."""
     headers = {"Cache-Control": f"public, max-age={seconds}", "ETag": etag, "X-Content-Type-Options": "nosniff"}
-    if asked == etag:
+    if asked and etag in (tag.strip().removeprefix("W/") for tag in asked.split(",")):
         return Response(status_code=304, headers=headers)
     return Response(status_code=200, content_type="application/json", body=body, headers=headers)
 

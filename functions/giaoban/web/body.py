@@ -66,10 +66,13 @@ def _clean(value: object, path: str, depth: int, problems: list[Problem]) -> obj
 
 
 def _clean_object(value: Object, path: str, depth: int, problems: list[Problem]) -> Object:
-    return {
+    cleaned = {
         _clean_text(name, path, problems): _clean(each, f"{path}/{name}", depth + 1, problems)
         for name, each in value.items()
     }
+    if len(cleaned) < len(value):
+        raise Malformed("not_json")  # two names that read the same
+    return cleaned
 
 
 def _clean_text(text: str, path: str, problems: list[Problem]) -> str:

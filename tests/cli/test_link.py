@@ -1,0 +1,113 @@
+"""`giaoban link issue` and `giaoban link revoke`, on the local system and on one that the environment names."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from giaoban.access.grant import Grant, link_id
+from giaoban.access.store import GrantStore
+from tests.cli.conftest import Said
+from tests.engines.fixtures import Engine
+
+LINK = re.compile(r"(https?://[^/]+)/bao-cao#t=([A-Za-z0-9_-]{22})\n")
+
+
+def grant_of(link: str, table: str) -> Grant:
+    grant = GrantStore(table).get(link_id(link.strip().rpartition("=")[2]) or "")
+    assert grant
+    return grant
+
+
+def test_the_link_stands_alone_on_standard_output(giaoban: Callable[..., Said], local: Path, origin: str) -> None:
+    said = giaoban("link", "issue", "--unit", "00004", "--run", str(local))
+    found = LINK.fullmatch(said.out)
+    assert said.status == 0
+    assert found
+    assert found[1] == origin
+    assert "Ba Đình Ward (00004), reporter, recipient command-line: opens until 2025-08-04 16:00." in said.err
+
+
+def test_it_is_stored_for_its_unit_recipient_and_role(
+    giaoban: Callable[..., Said], local: Path, on_dynalite: Engine
+) -> None:
+    who = ("--unit", "SNV", "--recipient", "r-17", "--role", "leader")
+    grant = grant_of(giaoban("link", "issue", *who, "--run", str(local)).out, on_dynalite.access)
+    assert (grant.campaign, grant.unit, grant.recipient, grant.role) == ("hanoi-45", "SNV", "r-17", "leader")
+
+
+def test_today_is_the_campaign_s_today_of_the_local_system(
+    giaoban: Callable[..., Said], local: Path, on_dynalite: Engine
+) -> None:
+    grant = grant_of(giaoban("link", "issue", "--unit", "00004", "--run", str(local)).out, on_dynalite.access)
+    assert grant.expires_at == datetime.fromisoformat("2025-08-04T16:00:00+07:00")
+
+
+def test_another_day_ends_when_its_corrections_close(giaoban: Callable[..., Said], deployed: Engine) -> None:
+    said = giaoban("link", "issue", "--unit", "00004", "--day", "2025-08-10")
+    assert said.out.startswith("https://giaoban.example/bao-cao#t=")
+    assert grant_of(said.out, deployed.access).expires_at == datetime.fromisoformat("2025-08-12T16:00:00+07:00")
+
+
+def test_the_token_itself_is_kept_nowhere(giaoban: Callable[..., Said], deployed: Engine) -> None:
+    said = giaoban("link", "issue", "--unit", "00004", "--day", "2025-08-10")
+    token = said.out.strip().rpartition("=")[2]
+    assert token not in said.err
+    assert token not in repr(grant_of(said.out, deployed.access))
+
+
+def test_outside_the_campaign_it_asks_for_a_day(giaoban: Callable[..., Said], bare_deployed: None) -> None:
+    """The machine's own date is no day of the campaign."""
+    said = giaoban("link", "issue", "--unit", "00004")
+    assert said.status == 2
+    assert "Give one of its days with --day" in said.err
+
+
+@pytest.mark.parametrize(
+    "arguments, sentence",
+    [
+        (("--unit", "4"), "has no unit 4"),
+        (("--unit", "00004", "--campaign", "hue-30"), "There is no campaign hue-30. There are: hanoi-45."),
+        (("--unit", "00004", "--day", "2025-09-07"), "2025-09-07 is not a day of the campaign"),
+        (("--unit", "00004", "--day", "2/8/2025"), "2/8/2025 is not a day of the campaign"),
+        (("--unit", "00004", "--role", "admin"), "invalid choice: 'admin'"),
+        ((), "required: --unit"),
+    ],
+)
+def test_what_cannot_be_is_said_and_nothing_is_issued(
+    giaoban: Callable[..., Said], bare_deployed: None, arguments: tuple[str, ...], sentence: str
+) -> None:
+    said = giaoban("link", "issue", *arguments)
+    assert (said.status, said.out) == (2, "")
+    assert sentence in said.err
+
+
+def test_a_revoked_link_opens_nothing(giaoban: Callable[..., Said], local: Path, on_dynalite: Engine) -> None:
+    link = giaoban("link", "issue", "--unit", "00004", "--run", str(local)).out.strip()
+    assert giaoban("link", "revoke", link, "--run", str(local)).status == 0
+    assert grant_of(link, on_dynalite.access).is_revoked
+
+
+def test_the_token_alone_revokes_too(giaoban: Callable[..., Said], deployed: Engine) -> None:
+    link = giaoban("link", "issue", "--unit", "00004", "--day", "2025-08-10").out.strip()
+    assert giaoban("link", "revoke", link.rpartition("=")[2]).status == 0
+    assert grant_of(link, deployed.access).is_revoked
+
+
+def test_a_link_that_nobody_issued_cannot_be_revoked(giaoban: Callable[..., Said], deployed: Engine) -> None:
+    assert giaoban("link", "revoke", "A" * 22).status == 1
+
+
+@pytest.mark.parametrize("text", ["", "abc", "https://giaoban.example/bao-cao", "A" * 23])
+def test_what_is_no_link_is_said_to_be_none(giaoban: Callable[..., Said], bare_deployed: None, text: str) -> None:
+    said = giaoban("link", "revoke", text)
+    assert said.status == 2
+    assert "neither a link" in said.err
+
+
+def test_a_database_that_does_not_answer_is_said_in_a_sentence(giaoban: Callable[..., Said], bare_local: Path) -> None:
+    said = giaoban("link", "revoke", "A" * 22, "--run", str(bare_local))
+    assert said.status == 1
+    assert "The database does not answer" in said.err

@@ -1,0 +1,137 @@
+"""The running artefact: the real functions, gateway and engine of `make run`, without the demonstration's past days."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import botocore.session
+import pytest
+
+from giaoban.access import Role
+from giaoban.access.links import Link, issue
+from giaoban.access.store import GrantStore
+from giaoban.campaign import Campaign, load_all
+from tests.contract.client import Client
+
+ROOT = Path(__file__).parents[2]
+# Another build than the tree's own, to see whether a test notices a change in it.
+ARTEFACT = Path(os.environ.get("GIAOBAN_ARTEFACT", ROOT / "build"))
+RUNNER = ("-m", "tools.runner")
+START_SECONDS = 60
+# The clock of a fresh system: the tenth day, 15:20.
+TODAY = date(2025, 8, 2)
+
+
+@dataclass(frozen=True)
+class System:
+    """Where it is, and what a test may do with it besides HTTP: issue links as the administrator would."""
+
+    run: dict[str, Any]
+    folder: Path
+
+    @property
+    def logs(self) -> str:
+        """What the functions have logged so far."""
+        return "".join(log.read_text(encoding="utf-8") for log in (self.folder / "logs").glob("*Function.log"))
+
+    @property
+    def origin(self) -> str:
+        return str(self.run["origin"])
+
+    @cached_property
+    def campaign(self) -> Campaign:
+        return load_all()[self.run["campaign"]]
+
+    @cached_property
+    def grants(self) -> GrantStore:
+        """The store that the functions use, from here."""
+        with pytest.MonkeyPatch.context() as environment:
+            for name, value in self.environment.items():
+                environment.setenv(name, value)
+            store = GrantStore(self.run["environment"]["ACCESS_TABLE"])
+            store.get("connects")
+        return store
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            "AWS_ENDPOINT_URL_DYNAMODB": self.run["endpoints"]["dynamodb"],
+            "AWS_DEFAULT_REGION": self.run["region"],
+            "AWS_REGION": self.run["region"],
+            "AWS_ACCESS_KEY_ID": "local",
+            "AWS_SECRET_ACCESS_KEY": "local",
+        }
+
+    def aws(self, service: str) -> Any:
+        """A botocore client of the engine."""
+        session = botocore.session.Session()
+        session.set_credentials("local", "local")
+        return session.create_client(
+            service, region_name=self.run["region"], endpoint_url=self.run["endpoints"]["dynamodb"]
+        )
+
+    def link(self, unit: str, day: date = TODAY, role: Role = Role.REPORTER) -> Link:
+        return issue(self.grants, self.campaign, self.campaign.units[unit], day, f"contact-of-{unit}", role)
+
+    def client(self) -> Client:
+        """Somebody without a session."""
+        return Client(self.origin)
+
+    def reporter(self, unit: str, day: date = TODAY, role: Role = Role.REPORTER) -> Client:
+        """Somebody who has opened a link of this unit."""
+        client = self.client()
+        assert client.post("/v1/session", {"token": self.link(unit, day, role).token}).status == 200
+        return client
+
+    def staff_token(self, name: str) -> str:
+        """An access token of the pool's, as its sign-in page would give it."""
+        return str(self.client().post("/dev/staff", {"name": name}).json["access_token"])
+
+    def staff(self, name: str = "dieu-phoi-1") -> Client:
+        """A coordinator, or the viewer `lanh-dao`, or the administrator `quan-tri`, signed in."""
+        client = self.client()
+        headers = {"Authorization": f"Bearer {self.staff_token(name)}"}
+        assert client.post("/v1/staff-session", headers=headers).status == 200
+        return client
+
+
+@contextmanager
+def running(folder: Path, command: Sequence[str] = RUNNER) -> Iterator[System]:
+    """The system in a build folder of its own, so that a `make run` beside it is not disturbed."""
+    for part in ("functions", "runtime"):
+        if not (ARTEFACT / part).is_dir():
+            pytest.fail(f"{ARTEFACT.name}/{part} is not there: `make build` makes it, `make test` does so first.")
+        (folder / part).symlink_to((ARTEFACT / part).resolve())
+    said = folder / "said.txt"
+    arguments = [sys.executable, *command, "--empty", "--port", "0", "--build", str(folder)]
+    with said.open("wb") as output:
+        process = subprocess.Popen(arguments, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+    try:
+        yield System(_started(process, folder, said), folder)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        try:
+            process.wait(15)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _started(process: "subprocess.Popen[bytes]", folder: Path, said: Path) -> dict[str, Any]:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until and process.poll() is None:
+        if (folder / "run.json").is_file():
+            run: dict[str, Any] = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+            return run
+        time.sleep(0.05)
+    pytest.fail(f"the system did not start:\n{said.read_text(encoding='utf-8')}")

@@ -1,0 +1,57 @@
+"""What template.yaml allows each function: explicit actions on one resource each, nothing else is readable here."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+from tools.template import read
+
+TEMPLATE = Path(__file__).parents[2] / "template.yaml"
+
+# Function, action, logical id of the resource.
+type Permission = tuple[str, str, str]
+
+
+def allowed(template: dict[str, Any] | None = None) -> list[Permission]:
+    """Every permission of every function. Raises ValueError for a policy that is not spelt out."""
+    resources = _resources(template)
+    functions = {name: each for name, each in resources.items() if each["Type"] == "AWS::Serverless::Function"}
+    return [found for name, function in functions.items() for found in _of(name, function["Properties"]["Policies"])]
+
+
+def tables(template: dict[str, Any] | None = None) -> dict[str, str]:
+    """Variable of the environment → logical id of the table that it names."""
+    resources = _resources(template)
+    variables = [each["Properties"].get("Environment", {}).get("Variables", {}) for each in resources.values()]
+    named = {name: value["Ref"] for each in variables for name, value in each.items() if isinstance(value, dict)}
+    return {name: target for name, target in named.items() if target in resources}
+
+
+def _resources(template: dict[str, Any] | None) -> dict[str, Any]:
+    found: dict[str, Any] = cast("dict[str, Any]", template or read(TEMPLATE))["Resources"]
+    return found
+
+
+def _of(function: str, policies: list[Any]) -> Iterator[Permission]:
+    for policy in policies:
+        if not isinstance(policy, dict) or "Statement" not in policy:
+            raise ValueError(f"{function}: {policy} is not a list of statements")
+        for statement in policy["Statement"]:
+            yield from _of_statement(function, statement)
+
+
+def _of_statement(function: str, statement: dict[str, Any]) -> Iterator[Permission]:
+    actions = statement["Action"]
+    if set(statement) - {"Sid", "Effect", "Action", "Resource"} or statement["Effect"] != "Allow":
+        raise ValueError(f"{function}: {statement} says more than what is allowed on what")
+    for action in actions if isinstance(actions, list) else [actions]:
+        if "*" in action or "?" in action:
+            raise ValueError(f"{function}: {action} is not one action")
+        yield function, action, _logical(function, statement["Resource"])
+
+
+def _logical(function: str, resource: Any) -> str:
+    match resource:
+        case {"Fn::GetAtt": [str(name), "Arn"]}:
+            return name
+    raise ValueError(f"{function}: {resource} is not one resource of this template")

@@ -1,0 +1,160 @@
+"""The replay on the wire: sessions, campaign time, order, and where it stops."""
+
+import json
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from giaoban.access.grant import Grant, link_id
+from giaoban.campaign import Campaign
+from tools.replay import ReplayStopped, Summary, play
+
+
+class Taker(ThreadingHTTPServer):
+    """Stands in for the gateway: opens a session for any token, stores any report, unless told to refuse."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.asked: list[tuple[str, str, dict[str, str], dict[str, object]]] = []
+        self.refuse_from, self.refusal = 10**6, 422
+
+    @property
+    def origin(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def of(self, method: str, path: str) -> list[tuple[dict[str, str], dict[str, object]]]:
+        return [(headers, body) for verb, where, headers, body in self.asked if verb == method and path in where]
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: Taker
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def do_POST(self) -> None:
+        body = self.take()
+        self.answer(200, [("Set-Cookie", f"__Host-giaoban=l-{body.get('token')}.secret; Path=/; Secure; HttpOnly")])
+
+    def do_PUT(self) -> None:
+        self.take()
+        refuse = len(self.server.of("PUT", "/reports/")) > self.server.refuse_from
+        self.answer(self.server.refusal if refuse else 201, [])
+
+    def take(self) -> dict[str, object]:
+        body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        self.server.asked.append((self.command, self.path, headers, body))
+        return body
+
+    def answer(self, status: int, headers: list[tuple[str, str]]) -> None:
+        self.send_response(status)
+        for name, value in [*headers, ("Content-Length", "2")]:
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(b"{}")
+
+    def log_message(self, *_: object) -> None:
+        """Silent."""
+
+
+class Grants:
+    """The store of links, in memory."""
+
+    def __init__(self, _table: str = "") -> None:
+        self.added: list[Grant] = []
+
+    def add(self, grant: Grant) -> bool:
+        self.added.append(grant)
+        return True
+
+
+@contextmanager
+def taking() -> Iterator[tuple[Taker, Grants, dict[str, object]]]:
+    """A system that takes reports, its links, and the content of its run.json."""
+    grants = Grants()
+    with Taker() as server, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sys.modules[play.__module__], "GrantStore", lambda _table: grants)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server, grants, {"origin": server.origin, "campaign": "hanoi-45", "environment": {"ACCESS_TABLE": "a"}}
+        server.shutdown()
+
+
+@dataclass(frozen=True)
+class Played:
+    """Three days, as the system got them."""
+
+    taker: Taker
+    grants: Grants
+    summary: Summary
+    lines: list[str]
+
+
+@pytest.fixture(scope="module")
+def played() -> Played:
+    lines: list[str] = []
+    with taking() as (taker, grants, run):
+        return Played(taker, grants, play(run, 3, progress=lines.append), lines)
+
+
+def test_a_day_is_opened_before_its_reports(played: Played) -> None:
+    asked = played.taker.asked
+    ticks = [number for number, (_, path, _, _) in enumerate(asked) if path == "/dev/ticks"]
+    reports = [number for number, (_, path, _, _) in enumerate(asked) if "/days/2025-07-24/" in path]
+    assert [body["slot"] for _, body in played.taker.of("POST", "/dev/ticks")] == [
+        f"2025-07-{day}T00:05:00+07:00" for day in (24, 25, 26)
+    ]
+    assert ticks[0] < min(reports) < ticks[1]
+
+
+def test_it_says_what_it_has_done_day_by_day_and_in_all(played: Played) -> None:
+    assert (played.summary.days, played.summary.revisions) == (3, len(played.taker.of("PUT", "/reports/")))
+    assert ["1/3" in played.lines[0], "3/3  26/07/2025" in played.lines[2], len(played.lines)] == [True, True, 3]
+
+
+def test_each_unit_signs_in_once_through_a_link_of_its_own(played: Played) -> None:
+    tokens = [str(body["token"]) for _, body in played.taker.of("POST", "/v1/session")]
+    unit_of = {grant.id: grant.unit for grant in played.grants.added}
+    assert len({unit_of[link_id(token) or ""] for token in tokens}) == len(tokens) > 135
+
+
+def test_every_report_comes_with_its_own_unit_s_session(played: Played) -> None:
+    """The stand-in's cookie names the token that opened it."""
+    unit_of = {grant.id: grant.unit for grant in played.grants.added}
+    for _, path, headers, _ in played.taker.asked:
+        if "/reports/" in path:
+            token = headers["cookie"].removeprefix("__Host-giaoban=l-").partition(".")[0]
+            assert unit_of[link_id(token) or ""] == path.rpartition("/")[2]
+
+
+def test_every_request_carries_its_own_campaign_time(played: Played, hanoi: Campaign) -> None:
+    times = [datetime.fromisoformat(headers["giaoban-at"]) for headers, _ in played.taker.of("PUT", "/reports/")]
+    assert all(hanoi.opens(date(2025, 7, 24)) < each < hanoi.opens(date(2025, 7, 27)) for each in times)
+    assert len(set(times)) > 400
+
+
+def test_a_unit_s_revisions_arrive_in_order(played: Played) -> None:
+    bases: dict[str, list[object]] = {}
+    for _, path, _, body in played.taker.asked:
+        if "/reports/" in path:
+            bases.setdefault(path, []).append(body["base_revision"])
+    assert all(each == list(range(len(each))) for each in bases.values())
+
+
+@pytest.mark.parametrize("status, hint", [(200, "played already"), (409, "played already"), (422, ""), (503, "")])
+def test_any_other_answer_than_201_stops_it_and_says_which_report(status: int, hint: str) -> None:
+    with taking() as (taker, _, run):
+        taker.refuse_from, taker.refusal = 20, status
+        with pytest.raises(ReplayStopped, match=rf"days/2025-07-24/reports/\w+ answers {status}, not 201.*{hint}"):
+            play(run, 1, progress=len)
+    assert len(taker.of("PUT", "/reports/")) < 30
+
+
+def test_a_system_that_is_gone_stops_it() -> None:
+    with taking() as (_, _, run), pytest.raises(ReplayStopped, match="got no answer"):
+        play({**run, "origin": "http://127.0.0.1:9"}, 1, progress=len)

@@ -1,0 +1,1 @@
+"""The local runner, piece by piece and as a whole."""

@@ -1,0 +1,105 @@
+"""The dev page's own requests, and who may send them."""
+
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.runner.conftest import Answering
+from tools.runner.app import application
+from tools.runner.clock import TENTH_DAY, Clock
+from tools.runner.dev import Dev
+from tools.runner.gateway import Gateway
+from tools.runner.links import IssuedLink
+from tools.runner.ticks import Ticks
+from tools.template import Schedule
+
+pytestmark = pytest.mark.anyio
+ORIGIN = "http://127.0.0.1:8000"
+
+
+class Issuing:
+    """Issues the same link to whoever asks."""
+
+    def issue(self, code: str) -> IssuedLink:
+        return IssuedLink(f"{ORIGIN}/bao-cao#t=x", code, {"vi": "<b>", "en": "<b>"}, "", "")
+
+
+class People:
+    def sign_in(self, name: str) -> str:
+        return {"dieu-phoi-1": "a token"}[name]
+
+
+@pytest.fixture
+def function() -> Answering:
+    return Answering({"opened": []})
+
+
+@pytest.fixture
+def browser(tmp_path: Path, function: Answering) -> httpx.AsyncClient:
+    clock = Clock(TENTH_DAY, lambda: 0.0)
+    schedule = Schedule("Tick", "cron(0/5 * * * ? *)", "Asia/Ho_Chi_Minh", '{"slot": "<aws.scheduler.scheduled-time>"}')
+    dev = Dev(clock, Ticks(clock, schedule, function), Issuing(), People(), None, "AccessTable")  # type: ignore[arg-type]
+    app = application(Gateway((), {}, {}, clock), dev, tmp_path, ORIGIN)
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=ORIGIN)
+
+
+async def test_the_clock_is_seen_moved_and_stopped(browser: httpx.AsyncClient, function: Answering):
+    assert (await browser.get("/dev/clock")).json() == {"at": "2025-08-02T15:20:00.000+07:00", "running": True}
+    moved = (await browser.put("/dev/clock", json={"at": "2025-08-02T15:30:00+07:00"})).json()
+    assert (moved["at"], len(moved["ticks"])) == ("2025-08-02T15:30:00+07:00", 2)
+    assert [event["slot"] for event in function.events] == ["2025-08-02T08:25:00Z", "2025-08-02T08:30:00Z"]
+    stopped = (await browser.put("/dev/clock", json={"running": False})).json()
+    assert (stopped["running"], stopped["ticks"]) == (False, [])
+
+
+async def test_one_tick_is_fired_and_answered(browser: httpx.AsyncClient):
+    answer = await browser.post("/dev/ticks", json={"slot": "2025-07-31T17:05:00Z"})
+    assert (answer.status_code, answer.json()) == (200, {"opened": []})
+
+
+@pytest.mark.parametrize(
+    "body", [{"at": "now"}, {"at": "2025-08-02T15:30:00"}, {"running": "yes"}, {"at": 5}, [], "x"], ids=str
+)
+async def test_a_wrong_time_is_said_in_a_sentence(browser: httpx.AsyncClient, body: object):
+    answer = await browser.put("/dev/clock", json=body)
+    assert answer.status_code == 400
+    assert answer.json()["message"]
+
+
+async def test_a_link_is_issued_and_staff_get_a_token(browser: httpx.AsyncClient):
+    assert (await browser.post("/dev/links", json={"unit": "00004"})).json()["unit"] == "00004"
+    assert (await browser.post("/dev/staff", json={"name": "dieu-phoi-1"})).json() == {"access_token": "a token"}
+    assert (await browser.post("/dev/staff", json={"name": "nobody"})).status_code == 400
+
+
+@pytest.mark.parametrize("path", ["/dev/clock", "/dev/links", "/dev/staff", "/dev/ticks"])
+async def test_another_sites_form_can_change_nothing(browser: httpx.AsyncClient, path: str):
+    method = "PUT" if path == "/dev/clock" else "POST"
+    answer = await browser.request(method, path, content=b"{}", headers={"content-type": "text/plain"})
+    assert answer.status_code == 400
+
+
+async def test_another_name_of_this_machine_is_refused_or_led_here(browser: httpx.AsyncClient):
+    assert (await browser.get("/dev/clock", headers={"host": "evil.example"})).status_code == 421
+    led = await browser.get("/dev", headers={"host": "localhost:8000"})
+    assert (led.status_code, led.headers["location"]) == (307, f"{ORIGIN}/dev")
+
+
+@pytest.mark.parametrize("path", ["/dev", "/dev/dev.js", "/dev/dev.css", "/"])
+async def test_the_page_is_served_under_the_apps_policy(browser: httpx.AsyncClient, path: str):
+    answer = await browser.get(path)
+    assert answer.status_code == 200
+    assert "script-src 'self'" in answer.headers["content-security-policy"]
+
+
+async def test_the_page_holds_nothing_that_its_policy_forbids():
+    folder = Path(__file__).parents[2] / "tools" / "runner" / "dev"
+    script = (folder / "dev.js").read_text("utf-8")
+    assert not [unsafe for unsafe in ("innerHTML", "insertAdjacentHTML", "document.write", "eval(") if unsafe in script]
+    for page in folder.glob("*.html"):
+        text = page.read_text("utf-8")
+        assert "<style" not in text
+        assert " style=" not in text
+        assert " onclick=" not in text
+        assert "<script>" not in text

@@ -1,0 +1,1 @@
+"""template.yaml and iac/ against the design."""

@@ -1,0 +1,189 @@
+"""template.yaml holds what the design promises; emulators drop several of these settings without a word."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from giaoban.access.who import WHO
+from tools.template import Function, load, read
+
+ROOT = Path(__file__).parents[2]
+TEMPLATE = load()
+RESOURCES = read(ROOT / "template.yaml")["Resources"]
+IDENTITY = read(ROOT / "iac" / "identity.yaml")
+
+ROUTES = {
+    "ReportsFunction": {
+        "GET /v1/health",
+        "GET /v1/openapi.json",
+        "GET /v1/campaigns/{c}",
+        "GET /v1/campaigns/{c}/forms/{kind}",
+        "GET /v1/campaigns/{c}/days/{d}/reports/{u}",
+        "PUT /v1/campaigns/{c}/days/{d}/reports/{u}",
+    },
+    "AccessFunction": {
+        "POST /v1/session",
+        "GET /v1/session",
+        "DELETE /v1/session",
+        "POST /v1/session/request",
+        "POST /v1/staff-session",
+    },
+    "TickFunction": set(),
+}
+ALLOWED = {
+    "ReportsFunction": {"ReportsTable": {"Query", "PutItem"}, "AccessTable": {"GetItem"}},
+    "AccessFunction": {"AccessTable": {"GetItem", "PutItem", "UpdateItem"}},
+    "TickFunction": {"ReportsTable": {"Query", "PutItem"}},
+}
+KEYS = {"ReportsTable": ["day", "unit_revision"], "AccessTable": ["id"]}
+ENDS_WITH_THE_STACK = {"Api", *ROUTES}
+
+each_function = pytest.mark.parametrize("function", TEMPLATE.functions, ids=lambda function: function.name)
+each_table = pytest.mark.parametrize("table", KEYS)
+
+
+def test_every_function_is_listed_here():
+    assert {function.name for function in TEMPLATE.functions} == set(ROUTES) == set(ALLOWED)
+
+
+@each_function
+def test_a_function_has_exactly_its_routes(function: Function):
+    assert {route.key for route in TEMPLATE.routes if route.function == function.name} == ROUTES[function.name]
+
+
+def test_no_route_is_a_catch_all():
+    assert not [route.key for route in TEMPLATE.routes if "+}" in route.path or route.method == "ANY"]
+    assert "DefinitionBody" not in RESOURCES["Api"]["Properties"]
+
+
+def test_no_route_stands_there_twice():
+    assert len({route.key for route in TEMPLATE.routes}) == len(TEMPLATE.routes)
+
+
+def test_staff_sign_in_alone_stands_behind_the_authorizer():
+    guarded = {route.key: (route.authorizer, route.scopes) for route in TEMPLATE.routes if route.authorizer}
+    assert guarded == {"POST /v1/staff-session": ("Staff", ("aws.cognito.signin.user.admin",))}
+
+
+def test_the_authorizer_trusts_the_staffs_pool_and_its_client_only():
+    jwt = TEMPLATE.authorizers["Staff"]["JwtConfiguration"]
+    assert jwt == {"issuer": {"Ref": "IdentityIssuer"}, "audience": [{"Ref": "IdentityClient"}]}
+
+
+@each_function
+def test_a_function_may_do_what_it_needs_and_no_more(function: Function):
+    (policy,) = function.properties["Policies"]
+    statements = {statement["Resource"]["Fn::GetAtt"][0]: statement for statement in policy["Statement"]}
+    allowed = {table: set(statement["Action"]) for table, statement in statements.items()}
+    assert allowed == {table: {f"dynamodb:{name}" for name in names} for table, names in ALLOWED[function.name].items()}
+    for statement in policy["Statement"]:
+        assert statement["Effect"] == "Allow"
+        assert statement["Resource"]["Fn::GetAtt"][1] == "Arn"
+        assert set(statement) <= {"Sid", "Effect", "Action", "Resource"}
+
+
+@each_function
+def test_a_function_knows_the_tables_it_may_use_and_no_other(function: Function):
+    variables = {"ReportsTable": "REPORTS_TABLE", "AccessTable": "ACCESS_TABLE"}
+    named = {table: function.environment.get(variable) for table, variable in variables.items()}
+    assert {table for table, value in named.items() if value} == set(ALLOWED[function.name])
+    assert all(value in (None, {"Ref": table}) for table, value in named.items())
+    assert {"PUBLIC_ORIGIN", "POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE"} <= set(function.environment)
+
+
+@each_function
+def test_a_functions_log_is_its_own_and_ends(function: Function):
+    log = function.properties["LoggingConfig"]["LogGroup"]["Ref"]
+    others = [other.properties["LoggingConfig"]["LogGroup"]["Ref"] for other in TEMPLATE.functions if other != function]
+    assert log not in others
+    assert RESOURCES[log]["Properties"]["RetentionInDays"] == 90
+
+
+def test_the_apis_log_says_nothing_of_who_asked():
+    settings = RESOURCES["Api"]["Properties"]["AccessLogSettings"]
+    assert RESOURCES[settings["DestinationArn"]["Fn::GetAtt"][0]]["Properties"]["RetentionInDays"] == 90
+    for told in ("path", "Path", "sourceIp", "userAgent", "authorizer", "identity"):
+        assert told not in settings["Format"]
+
+
+@each_function
+def test_a_function_answers_before_the_gateway_gives_up(function: Function):
+    if ROUTES[function.name]:
+        assert function.timeout < 30
+
+
+@each_function
+def test_all_functions_ship_the_one_artefact(function: Function):
+    assert function.properties["CodeUri"] == "build/functions"
+    assert function.properties["Runtime"] == f"python{(ROOT / '.python-version').read_text().strip()}"
+
+
+@each_table
+def test_a_table_survives_mistakes(table: str):
+    resource = RESOURCES[table]
+    assert resource["DeletionPolicy"] == resource["UpdateReplacePolicy"] == "Retain"
+    properties = resource["Properties"]
+    assert properties["DeletionProtectionEnabled"] is True
+    assert properties["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
+    assert properties["SSESpecification"] == {"SSEEnabled": True}
+    assert properties["BillingMode"] == "PAY_PER_REQUEST"
+
+
+@each_table
+def test_a_table_has_its_keys_and_no_global_index(table: str):
+    properties = RESOURCES[table]["Properties"]
+    assert [key["AttributeName"] for key in properties["KeySchema"]] == KEYS[table]
+    assert "GlobalSecondaryIndexes" not in properties
+
+
+def test_links_and_sessions_are_swept_up_and_reports_never():
+    assert {table.name: table.expires for table in TEMPLATE.tables} == {"AccessTable": "expires", "ReportsTable": None}
+
+
+def test_whatever_holds_data_says_what_becomes_of_it():
+    silent = {name for name, resource in RESOURCES.items() if "DeletionPolicy" not in resource}
+    assert silent == ENDS_WITH_THE_STACK
+
+
+def test_one_schedule_ticks_every_five_minutes_in_hanoi_and_carries_its_time():
+    (schedule,) = TEMPLATE.schedules
+    assert (schedule.function, schedule.zone) == ("TickFunction", "Asia/Ho_Chi_Minh")
+    assert schedule.expression == "cron(0/5 * * * ? *)"
+    assert schedule.input == '{"slot": "<aws.scheduler.scheduled-time>"}'
+
+
+def test_a_tick_older_than_ten_minutes_expires():
+    properties = RESOURCES["TickFunction"]["Properties"]
+    assert properties["EventInvokeConfig"]["MaximumEventAgeInSeconds"] == 600
+    schedule = properties["Events"]["EveryFiveMinutes"]["Properties"]
+    assert schedule["RetryPolicy"]["MaximumEventAgeInSeconds"] == 600
+    assert schedule["FlexibleTimeWindow"] == {"Mode": "OFF"}
+
+
+def test_the_pool_has_the_three_groups_and_lets_nobody_in_by_himself():
+    resources = IDENTITY["Resources"]
+    groups = {
+        each["Properties"]["GroupName"] for each in resources.values() if each["Type"] == "AWS::Cognito::UserPoolGroup"
+    }
+    assert groups == {"coordinator", "viewer", "admin"}
+    pool = resources["UserPool"]["Properties"]
+    assert pool["AdminCreateUserConfig"] == {"AllowAdminCreateUserOnly": True}
+    assert (pool["MfaConfiguration"], pool["DeletionProtection"]) == ("ON", "ACTIVE")
+    assert "ALLOW_USER_PASSWORD_AUTH" not in resources["Client"]["Properties"]["ExplicitAuthFlows"]
+
+
+def test_the_pools_outputs_are_the_templates_parameters():
+    parameters = read(ROOT / "template.yaml")["Parameters"]
+    assert {f"Identity{name}" for name in IDENTITY["Outputs"]} | {"PublicOrigin"} == set(parameters)
+
+
+def test_sam_deploys_this_template_and_asks_first():
+    deploy = tomllib.loads((ROOT / "samconfig.toml").read_text())["default"]["deploy"]["parameters"]
+    assert deploy["template_file"] == "template.yaml"
+    assert deploy["confirm_changeset"] is True
+    assert deploy["capabilities"] == "CAPABILITY_IAM"
+
+
+def test_every_route_declares_who_may_use_it_and_nothing_else_does():
+    assert {route.key for route in TEMPLATE.routes} == set(WHO)

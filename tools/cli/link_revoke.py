@@ -1,0 +1,28 @@
+"""`giaoban link revoke LINK`: ends a link that has come into the wrong hands."""
+
+import argparse
+
+from giaoban.access.grant import link_id
+from giaoban.access.store import GrantStore
+from tools.cli.parser import Commands, add_command, add_run_file, explained
+from tools.cli.system import find_system
+from tools.cli.words import failed, misused, tell, words
+
+
+def add_to(commands: Commands) -> None:
+    parser = add_command(commands, "revoke", "link revoke")
+    parser.add_argument("link", metavar="LINK_OR_TOKEN", help=explained("link"))
+    add_run_file(parser)
+    parser.set_defaults(command=revoke_link)
+
+
+def revoke_link(arguments: argparse.Namespace) -> int:
+    token = arguments.link.strip().rpartition("#t=")[2]
+    grant_id = link_id(token)
+    if grant_id is None:
+        raise misused("not_a_link")
+    grants = GrantStore(find_system(arguments.run).table("ACCESS_TABLE"))
+    if not grants.revoke(grant_id):
+        raise failed("link_unknown")
+    tell(words("link_revoked"))
+    return 0

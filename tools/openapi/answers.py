@@ -1,0 +1,114 @@
+"""What each route can answer: status → schema, or the problems by the name of their sentence.
+
+The names stand in giaoban/sentences.json; the statuses in giaoban/problem.py. Tests over HTTP hold this table to the
+running system: a status or a body that is not here fails them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+BODY = {
+    400: ("not_utf8", "not_json", "not_an_object", "too_deep"),
+    413: ("too_large",),
+    415: ("not_json_type",),
+}
+STORE = {503: ("store_silent",)}
+OTHER_SITE = {403: ("other_site",)}
+CAMPAIGN = {404: ("unknown_campaign",)}
+UNIT_DAY = {404: ("unknown_campaign", "unknown_day", "unknown_unit")}
+NO_SESSION = {401: ("no_session",)}
+# Any function may break; the gateway may answer for it, or refuse a request before it.
+EVERYWHERE: Mapping[int, tuple[str, ...]] = {500: ("broken",)}
+BY_THE_GATEWAY: Mapping[int, str] = {
+    429: "Too many requests at once. Send the same again in a few seconds.",
+    500: "Our own fault. Sending the same again is safe.",
+    503: "The store or a function does not answer. Sending the same again is safe.",
+}
+
+PROBLEMS: Mapping[int, str] = {
+    400: "The body cannot be read as a JSON object.",
+    401: "No session, or one that has ended; or a link that opens nothing (any more).",
+    403: "Not yours, or asked for by a page of another site.",
+    404: "No such campaign, form, unit or day.",
+    409: "Another's revision came first, or the same id with other content. `current` is what stands.",
+    410: "Corrections of the day are closed for this role.",
+    413: "More than 64 KiB.",
+    415: "The Content-Type is not application/json.",
+    422: "The report cannot be so, or not now: every problem at once, each with its place.",
+}
+
+
+@dataclass(frozen=True)
+class Answers:
+    """`good`: status → name of the schema, None without a body. `headers` go with the good answers."""
+
+    good: Mapping[int, str | None]
+    refused: Mapping[int, tuple[str, ...]]
+    headers: tuple[str, ...] = ()
+    takes: str | None = None
+    query: tuple[str, ...] = ()
+    # Statuses that the gateway, too, says before the function: its authorizer, its limit of 10 MB.
+    by_gateway: tuple[int, ...] = ()
+
+
+def _all(*parts: Mapping[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for part in parts:
+        for status, names in part.items():
+            found[status] = (*found.get(status, ()), *names)
+    return found
+
+
+ANSWERS: Mapping[str, Answers] = {
+    "GET /v1/health": Answers({200: "health"}, {}),
+    "GET /v1/openapi.json": Answers({200: "openapi", 304: None}, {}, ("ETag", "Cache-Control")),
+    "GET /v1/campaigns/{c}": Answers({200: "campaign"}, CAMPAIGN),
+    "GET /v1/campaigns/{c}/forms/{kind}": Answers(
+        {200: "form", 304: None}, {404: ("unknown_campaign", "unknown_form")}, ("ETag", "Cache-Control")
+    ),
+    "POST /v1/session": Answers(
+        {200: "session"},
+        _all(BODY, {401: ("link_opens_nothing",)}, OTHER_SITE, STORE),
+        ("Set-Cookie",),
+        takes="link_token",
+        by_gateway=(413,),
+    ),
+    "GET /v1/session": Answers({200: "session"}, _all(NO_SESSION, STORE)),
+    "DELETE /v1/session": Answers({204: None}, _all(OTHER_SITE, STORE), ("Set-Cookie",)),
+    "POST /v1/session/request": Answers(
+        {202: "text"}, _all(BODY, OTHER_SITE, STORE), takes="link_request", by_gateway=(413,)
+    ),
+    "POST /v1/staff-session": Answers(
+        {200: "session"},
+        _all(NO_SESSION, OTHER_SITE, {403: ("not_staff",)}, STORE),
+        ("Set-Cookie",),
+        by_gateway=(401, 403),
+    ),
+    "GET /v1/campaigns/{c}/days/{d}/reports/{u}": Answers(
+        {200: "unit_day"}, _all(NO_SESSION, {403: ("not_yours",)}, UNIT_DAY, STORE), query=("revisions",)
+    ),
+    "PUT /v1/campaigns/{c}/days/{d}/reports/{u}": Answers(
+        {200: "receipt", 201: "receipt"},
+        _all(
+            BODY,
+            NO_SESSION,
+            {403: ("not_yours",)},
+            OTHER_SITE,
+            UNIT_DAY,
+            {409: ("another_came_first", "same_id_other_content"), 410: ("corrections_closed",)},
+            {422: ("refused", "day_in_the_future")},
+            STORE,
+        ),
+        takes="report",
+        by_gateway=(413,),
+    ),
+}
+
+GOOD: Mapping[int, str] = {
+    200: "As asked.",
+    201: "Stored as a new revision.",
+    202: "Taken in; the answer is the same whether or not there is such a unit.",
+    204: "Done.",
+    304: "Unchanged since the ETag that was sent.",
+}
+SENT_AGAIN = "The same submission as before: nothing has changed."

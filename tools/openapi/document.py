@@ -1,0 +1,92 @@
+"""The whole OpenAPI document, put together."""
+
+import json
+from typing import cast
+
+from giaoban import __version__
+from giaoban.access import STAFF, Role
+from giaoban.access.who import WHO
+from tools.openapi.answers import ANSWERS, Answers
+from tools.openapi.requests import REPORT_EXAMPLE, TAKES, parameters
+from tools.openapi.responses import responses
+from tools.openapi.routes import Registered, registered
+from tools.openapi.schemas import ROOT, Tree, components, ref
+
+PATH = ROOT / "openapi.json"
+STAFF_ROUTE = "POST /v1/staff-session"
+
+
+def text() -> str:
+    """The content of schemas/openapi.json."""
+    return json.dumps(document(), ensure_ascii=False, indent=1) + "\n"
+
+
+def document() -> Tree:
+    """Raises KeyError for a route whose answers or whose users nobody has declared."""
+    paths: dict[str, Tree] = {}
+    for route in registered():
+        paths.setdefault(route.path, {})[route.method.lower()] = _operation(route, ANSWERS[route.key])
+    schemas = components() | TAKES
+    cast("Tree", schemas["report"])["examples"] = [REPORT_EXAMPLE]
+    return {
+        "openapi": "3.1.1",
+        "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema",
+        "info": _info(),
+        "servers": [{"url": "/"}],
+        "paths": cast("Tree", paths),
+        "components": {"schemas": schemas, "securitySchemes": _security_schemes()},
+    }
+
+
+def _info() -> Tree:
+    return {
+        "title": "Giao Ban",
+        "version": __version__,
+        "description": (
+            "Báo cáo hằng ngày của các đơn vị trong chiến dịch. Mọi thời điểm theo giờ của chiến dịch (+07:00). "
+            "Mọi lỗi theo RFC 9457, bằng tiếng Việt và tiếng Anh.\n\n"
+            "The units' daily reports of a campaign. Every moment is on the campaign's clock (+07:00). "
+            "Every error follows RFC 9457, in Vietnamese and English. A change must come as application/json; "
+            "if it names an Origin, that must be this site's."
+        ),
+        "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+    }
+
+
+def _security_schemes() -> Tree:
+    return {
+        "session": {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": "__Host-giaoban",
+            "description": "Given by POST /v1/session (a unit's link) or POST /v1/staff-session.",
+        },
+        "staff": {
+            "type": "http",
+            "scheme": "bearer",
+            "bearerFormat": "JWT",
+            "description": "Access token of the staff's user pool, with the scope aws.cognito.signin.user.admin.",
+        },
+    }
+
+
+def _operation(route: Registered, answers: Answers) -> Tree:
+    operation: Tree = {"operationId": route.name, "summary": route.summary}
+    if route.description:
+        operation["description"] = route.description
+    if asked := parameters(route.parameters, answers):
+        operation["parameters"] = asked
+    if answers.takes:
+        content: Tree = {"application/json": {"schema": ref(answers.takes)}}
+        operation["requestBody"] = {"required": True, "content": content}
+    return operation | _security(route) | {"responses": responses(answers)}
+
+
+def _security(route: Registered) -> Tree:
+    """`x-roles` says whose session or token it must be."""
+    who = WHO[route.key]
+    if route.key == STAFF_ROUTE:
+        return {"security": [{"staff": []}], "x-roles": [role.value for role in Role if role in STAFF]}
+    if who is None:
+        return {"security": []}
+    return {"security": [{"session": []}], "x-roles": [role.value for role in Role if role in who]}

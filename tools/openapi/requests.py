@@ -1,0 +1,73 @@
+"""What requests carry: parameters and bodies."""
+
+from tools.openapi.answers import Answers
+from tools.openapi.schemas import Tree, ref
+from tools.template import Node
+
+_PARAMETERS: dict[str, tuple[str, Tree, Node]] = {
+    "c": ("Campaign slug", {"type": "string", "pattern": "^[a-z0-9-]+$"}, "hanoi-45"),
+    "d": ("Day of the campaign", ref("day"), "2025-08-02"),
+    "u": ("Code of a unit, leading zeros kept", {"type": "string", "pattern": "^[A-Za-z0-9]+$"}, "00004"),
+    "kind": ("Kind of unit", {"type": "string", "pattern": "^[a-z]+$"}, "commune"),
+}
+_REVISIONS: Tree = {
+    "name": "revisions",
+    "in": "query",
+    "description": "With `all`, the answer carries the history.",
+    "schema": {"enum": ["all"]},
+}
+_IF_NONE_MATCH: Tree = {
+    "name": "If-None-Match",
+    "in": "header",
+    "description": "The ETag of the copy that the asker has.",
+    "schema": {"type": "string"},
+}
+TAKES: Tree = {
+    "link_token": {
+        "type": "object",
+        "required": ["token"],
+        "properties": {
+            "token": {
+                "description": "What stands after `#t=` in the link.",
+                "type": "string",
+                "pattern": "^[A-Za-z0-9_-]{22}$",
+            }
+        },
+        "examples": [{"token": "AAAAAAAAAAAAAAAAAAAAAA"}],
+    },
+    "link_request": {
+        "type": "object",
+        "required": ["unit"],
+        "properties": {"unit": {"type": "string"}, "campaign": {"type": "string"}},
+        "examples": [{"unit": "00004"}],
+    },
+}
+REPORT_EXAMPLE: Node = {
+    "submission_id": "6f1c2f7e-3b0a-4f5e-9a53-0d6a4e1b7c21",
+    "base_revision": 0,
+    "nothing_to_report": False,
+    "complete": True,
+    "figures": {"team_members": 120, "dossiers_online": 41},
+    "notes": {"difficulties": "Đường truyền chậm buổi sáng.", "proposals": ""},
+    "explanations": {},
+    "device": {"finished_at": "2025-08-02T15:11:30+07:00", "clock_offset_ms": 120},
+}
+
+
+def parameters(names: list[str], answers: Answers) -> list[Node]:
+    """Of the path (by `names`), of the query, and the header that asks for what has changed only."""
+    found: list[Node] = [_in_path(name) for name in names]
+    found += [_REVISIONS for name in answers.query if name == "revisions"]
+    return [*found, _IF_NONE_MATCH] if 304 in answers.good else found
+
+
+def _in_path(name: str) -> Tree:
+    description, schema, example = _PARAMETERS[name]
+    return {
+        "name": name,
+        "in": "path",
+        "required": True,
+        "description": description,
+        "schema": schema,
+        "example": example,
+    }

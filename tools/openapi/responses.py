@@ -1,0 +1,78 @@
+"""The responses of one operation, problems with an example of each by its own sentence."""
+
+from collections.abc import Iterable, Mapping
+
+from giaoban.problem import GiaobanError, problem
+from tools.openapi.answers import BY_THE_GATEWAY, EVERYWHERE, GOOD, PROBLEMS, SENT_AGAIN, Answers
+from tools.openapi.schemas import Tree, ref
+from tools.template import Node
+
+_HEADERS: Mapping[str, Tree] = {
+    "ETag": {"description": "Names this version of the content.", "schema": {"type": "string"}},
+    "Cache-Control": {
+        "description": "How long it may be kept.",
+        "schema": {"type": "string"},
+        "example": "public, max-age=300",
+    },
+    "Set-Cookie": {
+        "description": "`__Host-giaoban`; Path=/; Secure; HttpOnly; SameSite=Strict.",
+        "schema": {"type": "string"},
+    },
+    "Retry-After": {"description": "Seconds to wait before the same is sent again.", "schema": {"type": "string"}},
+}
+# Values for the sentences that have some.
+_VALUES: Mapping[str, int | str] = {"phone": "024 0000 0000", "revision": 2}
+_EXAMPLE_OF_A_PROBLEM = problem("/figures/members_trained", "wrong_type_integer")
+
+
+def responses(answers: Answers) -> Tree:
+    """By status, in order."""
+    found = {str(status): _good(status, schema, answers) for status, schema in answers.good.items()}
+    refused = {**answers.refused, **EVERYWHERE}
+    for status in sorted({*refused, *BY_THE_GATEWAY, *answers.by_gateway}):
+        too = status in BY_THE_GATEWAY or status in answers.by_gateway
+        found[str(status)] = _problem(status, refused.get(status, ()), by_gateway=too)
+    return dict(sorted(found.items()))
+
+
+def _good(status: int, schema: str | None, answers: Answers) -> Node:
+    again = status == 200 and 201 in answers.good
+    response: Tree = {"description": SENT_AGAIN if again else GOOD[status]}
+    if answers.headers:
+        response["headers"] = _headers(answers.headers)
+    if schema:
+        response["content"] = {"application/json": {"schema": ref(schema)}}
+    return response
+
+
+def _problem(status: int, names: Iterable[str], by_gateway: bool) -> Node:
+    content: Tree = {}
+    if names:
+        schema = "conflict_answer" if status == 409 else "problem_answer"
+        content["application/problem+json"] = {"schema": ref(schema), **_examples(status, names)}
+    if by_gateway:
+        content["application/json"] = {"schema": ref("gateway_answer")}
+    response: Tree = {"description": PROBLEMS.get(status) or BY_THE_GATEWAY[status], "content": content}
+    return response | ({"headers": _headers(["Retry-After"])} if status == 503 else {})
+
+
+def _examples(status: int, names: Iterable[str]) -> Tree:
+    """A conflict's example would be mostly the report; its schema has one."""
+    if status == 409:
+        return {}
+    return {"examples": {name: {"value": _example(status, name)} for name in names}}
+
+
+def _example(status: int, name: str) -> Node:
+    wrong = [_EXAMPLE_OF_A_PROBLEM] if name == "refused" else []
+    example = GiaobanError(name, wrong, None, **_VALUES)
+    example.status = status
+    return _as_data(example.view())
+
+
+def _as_data(view: Mapping[str, object]) -> Tree:
+    return {name: value for name, value in view.items() if isinstance(value, str | int | list)}
+
+
+def _headers(names: Iterable[str]) -> Tree:
+    return {name: _HEADERS[name] for name in names}

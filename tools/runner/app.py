@@ -1,0 +1,53 @@
+"""One origin: /v1 to the gateway, /dev to the dev page, everything else as the CDN would serve it."""
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from tools.runner.dev import PAGE, Dev
+from tools.runner.gateway import Gateway
+from tools.runner.static import APP, serve
+
+METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+
+
+def application(gateway: Gateway, dev: Dev, build: Path, origin: str) -> ASGIApp:
+    async def static(request: Request) -> Response:
+        path = request.scope["raw_path"].decode("ascii", "replace")
+        if path == "/" and not (build / "site" / "index.html").is_file():
+            return FileResponse(PAGE / "start.html", headers=APP)
+        return await run_in_threadpool(serve, build, path)
+
+    routes = [
+        Route("/v1/{rest:path}", gateway.answer, methods=METHODS),
+        *dev.routes(),
+        Route("/{path:path}", static, methods=["GET"]),
+    ]
+    return OneOrigin(Starlette(routes=routes), origin)
+
+
+class OneOrigin:
+    """Only requests that name our own address: another site's name that resolves to loopback is refused."""
+
+    def __init__(self, app: ASGIApp, origin: str) -> None:
+        self._app = app
+        self._origin = origin
+        self._host = origin.removeprefix("http://")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        app = self._app if scope["type"] != "http" else self._for(Request(scope))
+        await app(scope, receive, send)
+
+    def _for(self, request: Request) -> ASGIApp:
+        host = request.headers.get("host", "")
+        if host == self._host:
+            return self._app
+        if host == self._host.replace("127.0.0.1", "localhost"):
+            # One origin for cookies and the Origin check.
+            return RedirectResponse(f"{self._origin}{request.url.path}", 307)
+        return PlainTextResponse(f"Open {self._origin}\n", 421)

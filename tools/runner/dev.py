@@ -1,0 +1,156 @@
+"""The dev page: the campaign's clock, signing in as anyone, links, what was asked. Local only, never deployed."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from botocore.client import BaseClient
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from giaoban.problem import Unavailable, Unknown
+from tools.runner.clock import Clock
+from tools.runner.identity import STAFF, Identity
+from tools.runner.links import Links
+from tools.runner.static import APP, find_file
+from tools.runner.ticks import Ticks
+from tools.runner.worker import FunctionFailed
+from tools.template import Node
+
+PAGE = Path(__file__).parent / "dev"
+ASKED = "ask#"
+
+
+class WrongRequestError(ValueError):
+    """What is wrong with a request to the dev page, in a sentence."""
+
+
+@dataclass(frozen=True)
+class Dev:
+    """Answers everything under /dev."""
+
+    clock: Clock
+    ticks: Ticks
+    links: Links
+    identity: Identity
+    dynamodb: BaseClient
+    access_table: str
+
+    def routes(self) -> list[Route]:
+        answers: list[tuple[str, str, Callable[[Request], Awaitable[Node]]]] = [
+            ("GET", "/dev/clock", self.read_clock),
+            ("PUT", "/dev/clock", self.set_clock),
+            ("POST", "/dev/ticks", self.fire),
+            ("GET", "/dev/state", self.state),
+            ("POST", "/dev/links", self.issue),
+            ("POST", "/dev/staff", self.sign_in),
+        ]
+        routes = [Route(path, _json(answer), methods=[method]) for method, path, answer in answers]
+        return [*routes, Route("/dev", _page), Route("/dev/{file}", _page)]
+
+    async def read_clock(self, _: Request) -> Node:
+        return {"at": self.clock.now().isoformat(timespec="milliseconds"), "running": self.clock.is_running}
+
+    async def set_clock(self, request: Request) -> Node:
+        """`{"at"?, "running"?}`; answers the clock and the ticks that the jump has fired."""
+        wanted = await _object(request)
+        running, at = wanted.get("running"), wanted.get("at")
+        if running is not None and not isinstance(running, bool):
+            raise WrongRequestError("running must be true or false")
+        fired = await self.ticks.jump(_moment(at)) if at is not None else []
+        if running is not None:
+            self.clock.run(running)
+        return {"at": self.clock.now().isoformat(), "running": self.clock.is_running, "ticks": [*fired]}
+
+    async def fire(self, request: Request) -> Node:
+        return await self.ticks.fire(_moment((await _object(request)).get("slot")))
+
+    async def state(self, _: Request) -> Node:
+        """What the page shows besides the clock."""
+        campaign = self.links.campaign
+        return {
+            "campaign": {"slug": campaign.slug, "names": {"vi": campaign.names.vi, "en": campaign.names.en}},
+            "first_day": campaign.first_day.isoformat(),
+            "last_day": campaign.last_day.isoformat(),
+            "units": [
+                {"code": unit.code, "kind": unit.kind, "vi": unit.names.vi, "en": unit.names.en}
+                for unit in campaign.units.values()
+            ],
+            "staff": [{"name": name, "group": group} for name, group in STAFF.items()],
+            "links": [asdict(link) for link in self.links.last],
+            "asked": await run_in_threadpool(lambda: list(self._asked())),
+        }
+
+    async def issue(self, request: Request) -> Node:
+        code = (await _object(request)).get("unit")
+        try:
+            return asdict(await run_in_threadpool(self.links.issue, str(code)))
+        except Unknown:
+            raise WrongRequestError(f"no unit has the code {code}") from None
+
+    async def sign_in(self, request: Request) -> Node:
+        """A token from the pool; the page itself brings it to POST /v1/staff-session."""
+        name = (await _object(request)).get("name")
+        try:
+            return {"access_token": await run_in_threadpool(self.identity.sign_in, str(name))}
+        except KeyError:
+            raise WrongRequestError(f"nobody on the staff is called {name}") from None
+
+    def _asked(self) -> Iterator[dict[str, Node]]:
+        """Which units have asked for their link again, and when."""
+        pages = self.dynamodb.get_paginator("scan").paginate(
+            TableName=self.access_table,
+            FilterExpression="begins_with(id, :ask)",
+            ExpressionAttributeValues={":ask": {"S": ASKED}},
+        )
+        for page in pages:
+            for item in page["Items"]:
+                _, campaign, unit = item["id"]["S"].split("#", 2)
+                asked = datetime.fromtimestamp(int(item["asked"]["N"]), self.clock.now().tzinfo)
+                yield {"campaign": campaign, "unit": unit, "at": asked.isoformat()}
+
+
+def _json(answer: Callable[[Request], Awaitable[Node]]) -> Callable[[Request], Awaitable[Response]]:
+    """What goes wrong as a sentence. Anything that changes must come as JSON: no other site's form can send that."""
+
+    async def respond(request: Request) -> Response:
+        try:
+            return JSONResponse(await answer(request), headers={"Cache-Control": "no-store"})
+        except WrongRequestError as error:
+            return JSONResponse({"message": str(error)}, 400)
+        except (FunctionFailed, Unavailable) as error:
+            return JSONResponse({"message": str(error)}, 502)
+
+    return respond
+
+
+async def _page(request: Request) -> Response:
+    if request.url.path == "/dev/":
+        return RedirectResponse("/dev", 308)
+    file = find_file(PAGE, request.path_params.get("file", ""))
+    return FileResponse(file, headers=APP) if file else Response("Not Found\n", 404, media_type="text/plain")
+
+
+async def _object(request: Request) -> dict[str, Node]:
+    if request.headers.get("content-type", "").split(";")[0] != "application/json":
+        raise WrongRequestError("send application/json")
+    try:
+        value = await request.json()
+    except ValueError:
+        raise WrongRequestError("that is not JSON") from None
+    if not isinstance(value, dict):
+        raise WrongRequestError("send a JSON object")
+    return value
+
+
+def _moment(value: Node) -> datetime:
+    try:
+        moment = datetime.fromisoformat(str(value))
+    except ValueError:
+        raise WrongRequestError(f"{value} is not a time like 2025-08-02T15:20:00+07:00") from None
+    if moment.tzinfo is None:
+        raise WrongRequestError("the time names no zone, like +07:00")
+    return moment

@@ -1,0 +1,45 @@
+"""What the CDN serves: the web apps of build/app and the site of build/site, with the CDN's security headers."""
+
+import os
+from pathlib import Path
+from urllib.parse import unquote
+
+from starlette.responses import FileResponse, RedirectResponse, Response
+
+APP_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+)
+SECURE = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+APP = {**SECURE, "Content-Security-Policy": APP_POLICY, "Cache-Control": "no-cache"}
+
+
+def find_file(root: Path, path: str) -> Path | None:
+    """The file that a URL path names below `root`, a folder's index.html for the folder; None outside or absent."""
+    name = unquote(path)
+    if "\0" in name or "\\" in name or any(part.startswith(".") for part in name.split("/")):
+        return None
+    target = root.joinpath(*[part for part in name.split("/") if part])
+    # os.path rather than pathlib: a name that is too long is no file, and no error.
+    if os.path.isdir(target):
+        target /= "index.html"
+    # A link that leads out of the folder is outside, wherever it stands.
+    return target if os.path.isfile(target) and target.resolve().is_relative_to(root.resolve()) else None
+
+
+def serve(build: Path, path: str) -> Response:
+    """An app's file if there is one, else the site's, else 404."""
+    if app := find_file(build / "app", path):
+        return FileResponse(app, headers=APP)
+    page = find_file(build / "site", path)
+    if page and page.name == "index.html" and not path.endswith(("/", ".html")):
+        return RedirectResponse(f"/{path.strip('/')}/", 308, SECURE)  # a page's relative links count from its folder
+    if page:
+        return FileResponse(page, headers=SECURE)
+    return _not_found(build / "site" / "404.html")
+
+
+def _not_found(page: Path) -> Response:
+    if page.is_file():
+        return FileResponse(page, 404, SECURE)
+    return Response("Không có trang này. / There is no such page.\n", 404, APP, "text/plain; charset=utf-8")

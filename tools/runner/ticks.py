@@ -1,0 +1,69 @@
+"""Fires the template's schedule on each slot of the campaign's clock."""
+
+import asyncio
+import json
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from tools.runner.clock import Clock, slots
+from tools.runner.function import Pool
+from tools.runner.worker import FunctionFailed
+from tools.template import Node, Schedule
+
+SCHEDULED_TIME = "<aws.scheduler.scheduled-time>"
+
+
+def every_minutes(expression: str) -> int:
+    """5 for `cron(0/5 * * * ? *)`. Raises ValueError for a schedule that the campaign's clock cannot follow."""
+    found = re.fullmatch(r"cron\(0/(\d+) \* \* \* \? \*\)", expression)
+    if not found or 60 % int(found[1]):
+        raise ValueError(f"the local clock follows schedules like cron(0/5 * * * ? *), not {expression}")
+    return int(found[1])
+
+
+class Ticks:
+    """One schedule and the function it fires."""
+
+    def __init__(self, clock: Clock, schedule: Schedule, function: Pool, say: Callable[[str], None] = print) -> None:
+        self._clock, self._schedule, self._function, self._say = clock, schedule, function, say
+        self._minutes = every_minutes(schedule.expression)
+        self._fired_until = clock.now()
+        self._one_at_a_time = asyncio.Lock()
+
+    async def fire(self, slot: datetime) -> Node:
+        """Fires one slot and returns the function's answer. Raises FunctionFailed."""
+        text = slot.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        answer: Node = json.loads(
+            await self._function.invoke(self._schedule.input.replace(SCHEDULED_TIME, text).encode())
+        )
+        return answer
+
+    async def catch_up(self) -> list[str]:
+        """Fires the slots that the clock has passed since the last time; says which."""
+        async with self._one_at_a_time:
+            now = self._clock.now()
+            due = slots(self._fired_until, now, self._minutes)
+            self._fired_until = now
+            for slot in due:
+                await self._fire_or_say(slot)
+        return [slot.isoformat() for slot in due]
+
+    async def jump(self, at: datetime) -> list[str]:
+        """Sets the clock; forwards, what lies between is fired. Backwards nothing is: those slots have been."""
+        async with self._one_at_a_time:
+            self._fired_until = min(self._clock.now(), at)
+            self._clock.set(at)
+        return await self.catch_up()
+
+    async def follow(self, seconds: float = 0.5) -> None:
+        """Fires each slot as the clock comes to it, until cancelled."""
+        while True:
+            await asyncio.sleep(seconds)
+            await self.catch_up()
+
+    async def _fire_or_say(self, slot: datetime) -> None:
+        try:
+            await self.fire(slot)
+        except FunctionFailed as error:
+            self._say(f"  the tick of {slot:%Y-%m-%d %H:%M} failed: {error}")
