@@ -1,6 +1,6 @@
 # Every target sets up what it needs; nothing is skipped quietly. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint build bench deploy lock format
+.PHONY: help setup run test lint build bench deploy openapi lock format
 PYTHON := .venv/bin/python
 PORT ?= 8000
 
@@ -31,6 +31,9 @@ bench: build  ## the measured figures, as tables on the screen
 
 deploy: build  ## to AWS, with the city's own credentials (see README)
 	@$(PYTHON) -m tools.deploy
+
+openapi: setup  ## writes schemas/openapi.json again from the routes and schemas
+	@$(PYTHON) -m tools.openapi
 
 lock: setup  ## compiles the lock files again from pyproject.toml and package.json
 	@$(PYTHON) -m tools.setup.lock
