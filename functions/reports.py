@@ -17,6 +17,6 @@ grants = GrantStore(os.environ["ACCESS_TABLE"])
 app = make_app(
     Guard(grants, campaigns, os.environ["PUBLIC_ORIGIN"]),
     campaign_routes(campaigns),
-    report_routes(campaigns, ReportStore(os.environ["REPORTS_TABLE"])),
+    report_routes(campaigns, ReportStore(os.environ["REPORTS_TABLE"], grants.client)),
 )
 handler = make_handler(app, Logger())

@@ -31,6 +31,11 @@ class Problem:
         return {"path": self.path, "rule": self.rule, **self.text.view()}
 
 
+def below(path: str, name: object) -> str:
+    """The JSON Pointer (RFC 6901) to the member `name` of what `path` points to."""
+    return f"{path}/{str(name).replace('~', '~0').replace('/', '~1')}"
+
+
 def problem(path: str, rule: str, **values: Value) -> Problem:
     """The problem `rule`, in the words of sentences.json."""
     return Problem(path, rule, sentence(rule, **values))

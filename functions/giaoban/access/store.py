@@ -12,7 +12,7 @@ from pynamodb.models import Model
 
 from giaoban.access.grant import MAX_SESSIONS, Grant, digest
 from giaoban.access.role import Role
-from giaoban.dynamodb import bound, written
+from giaoban.dynamodb import Client, bound, client_of, written
 from giaoban.problem import Unavailable
 
 # An asked-for link is sent again at most this often.
@@ -39,6 +39,11 @@ class GrantStore:
 
     def __init__(self, table: str) -> None:
         self._items = bound(_Item, table)
+
+    @property
+    def client(self) -> Client:
+        """For the other stores of the same function."""
+        return client_of(self._items)
 
     def get(self, grant_id: str) -> Grant | None:
         """Raises Unavailable."""

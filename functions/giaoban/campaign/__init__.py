@@ -1,9 +1,9 @@
 """The campaign as data: days, deadlines, units and forms, read from `schemas/campaigns/<slug>/`."""
 
 from giaoban.campaign.campaign import Campaign, Unit, campaign_of
-from giaoban.campaign.check import CampaignRefused, Mistake
 from giaoban.campaign.form import Finding, Form, Past
 from giaoban.campaign.load import load, load_all, schemas_folder
+from giaoban.campaign.mistake import CampaignRefused, Mistake
 
 __all__ = [
     "Campaign",

@@ -1,23 +1,25 @@
 """A campaign from its folder. A broken campaign never starts: every mistake is named, with its file and place."""
 
-import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date, time
 from functools import cache
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import jsonschema_rs
 
 from giaoban.campaign.campaign import Campaign, Unit
-from giaoban.campaign.check import CampaignRefused, Mistake, form_mistakes
+from giaoban.campaign.check_campaign import campaign_mistakes
+from giaoban.campaign.check_form import form_mistakes
 from giaoban.campaign.form import Form
+from giaoban.campaign.mistake import CampaignRefused, Mistake, plain
 from giaoban.campaign.read_form import Json, read_form
+from giaoban.campaign.read_units import read_units
 from giaoban.text import Text
 
-COLUMNS = ["code", "kind", "name", "name_en", "division_type"]
 _SCHEMAS = Path(__file__).parents[2] / "schemas"
 
 
@@ -33,8 +35,8 @@ def load(folder: Path) -> Campaign:
     if mistakes:
         raise CampaignRefused(mistakes)
     forms = {kind: _form(folder, kind, file, mistakes) for kind, file in data["forms"].items()}
-    units = {unit.code: unit for unit in _units(folder, data, mistakes)}
-    mistakes += _campaign_mistakes(folder, data, units)
+    units = {unit.code: unit for unit in read_units(folder, data, mistakes)}
+    mistakes += campaign_mistakes(folder, data, units)
     if mistakes:
         raise CampaignRefused(mistakes)
     return _campaign(data, units, {kind: form for kind, form in forms.items() if form})
@@ -54,13 +56,23 @@ def _schema(name: str) -> jsonschema_rs.Validator:
 
 def _json(folder: Path, file: str, schema: str, mistakes: list[Mistake]) -> Json:
     try:
-        data: Mapping[str, Any] = json.loads((folder / file).read_text(encoding="utf-8"))
+        data: Mapping[str, Any] = json.loads(
+            (folder / file).read_text(encoding="utf-8"), object_pairs_hook=_without_repeats
+        )
     except (OSError, ValueError) as error:
-        mistakes.append(Mistake(file, "", f"cannot be read: {_plain(error)}"))
+        mistakes.append(Mistake(file, "", f"cannot be read: {plain(error)}"))
         return {}
     for found in _schema(schema).iter_errors(data):
         mistakes.append(Mistake(file, "/" + "/".join(map(str, found.instance_path)), found.message))
     return data
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """JSON keeps the last of two equal names, and would lose a figure without a word."""
+    twice = [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]
+    if twice:
+        raise ValueError(f"“{twice[0]}” stands twice in one object")
+    return dict(pairs)
 
 
 def _form(folder: Path, kind: str, file: str, mistakes: list[Mistake]) -> Form | None:
@@ -68,58 +80,11 @@ def _form(folder: Path, kind: str, file: str, mistakes: list[Mistake]) -> Form |
     data = _json(folder, file, "form.schema.json", mistakes)
     if len(mistakes) > before:
         return None
+    if data["$id"] != (own := f"urn:giaoban:{folder.resolve().name}:form:{kind}"):
+        mistakes.append(Mistake(file, "/$id", f"is not “{own}”"))
     form = read_form(kind, data)
     mistakes.extend(form_mistakes(file, data, form))
     return form
-
-
-def _units(folder: Path, data: Json, mistakes: list[Mistake]) -> Iterator[Unit]:
-    file = data["units"]
-    try:
-        rows = list(csv.DictReader((folder / file).read_text(encoding="utf-8-sig").splitlines()))
-    except (OSError, ValueError) as error:
-        mistakes.append(Mistake(file, "", f"cannot be read: {_plain(error)}"))
-        return
-    seen: set[str] = set()
-    if not rows:
-        mistakes.append(Mistake(file, "", "has no unit"))
-    for line, row in enumerate(rows, start=2):
-        why = _wrong_row(row, data, seen)
-        if why:
-            mistakes.append(Mistake(file, f"line {line}", why))
-        else:
-            seen.add(row["code"])
-            yield Unit(row["code"], row["kind"], Text(row["name"], row["name_en"]))
-
-
-def _wrong_row(row: Mapping[str, str | None], data: Json, seen: set[str]) -> str | None:
-    if list(row) != COLUMNS:
-        return f"columns must be {', '.join(COLUMNS)}"
-    code = row["code"] or ""
-    if not code.isalnum() or not code.isascii():
-        return f"code “{code}” must be letters and digits"
-    if code in seen:
-        return f"code “{code}” stands there twice"
-    if row["kind"] not in data["forms"]:
-        return f"no form for the kind “{row['kind']}”"
-    return None if row["name"] and row["name_en"] else "name and name_en are both needed"
-
-
-def _campaign_mistakes(folder: Path, data: Json, units: Mapping[str, Unit]) -> Iterator[Mistake]:
-    if data["slug"] != folder.resolve().name:
-        yield Mistake("campaign.json", "/slug", f"“{data['slug']}” is not the name of its folder")
-    try:
-        ZoneInfo(data["zone"])
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        yield Mistake("campaign.json", "/zone", f"no time zone is called “{data['zone']}”")
-    if data["deadlines"]["report"] >= data["deadlines"]["edition"]:
-        yield Mistake("campaign.json", "/deadlines", "the report is due before the edition")
-    if data["usual_over_days"] <= data["corrections_close"]["days_after"]:
-        yield Mistake("campaign.json", "/usual_over_days", "must reach back further than corrections do")
-    owners = {*units, data["centre"]["code"], *data["owners"]}
-    for number, milestone in enumerate(data["milestones"]):
-        if milestone["owner"] not in owners:
-            yield Mistake("campaign.json", f"/milestones/{number}/owner", f"no unit is called “{milestone['owner']}”")
 
 
 def _campaign(data: Json, units: Mapping[str, Unit], forms: Mapping[str, Form]) -> Campaign:
@@ -141,7 +106,3 @@ def _campaign(data: Json, units: Mapping[str, Unit], forms: Mapping[str, Form]) 
         forms=forms,
         practice=data.get("practice", False),
     )
-
-
-def _plain(error: Exception) -> str:
-    return (error.strerror or "") if isinstance(error, OSError) else str(error)

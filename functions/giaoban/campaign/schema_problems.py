@@ -1,10 +1,11 @@
 """JSON Schema violations as problems a person can read: every one of them, each with its path."""
 
 from collections.abc import Iterator, Mapping
+from functools import reduce
 
 import jsonschema_rs
 
-from giaoban.problem import Problem, problem
+from giaoban.problem import Problem, below, problem
 
 # The kinds of violation that our schemas can give, each to its sentence. What is not here is “invalid”.
 _SENTENCES = {
@@ -37,20 +38,16 @@ class SchemaCheck:
 
 
 def _read(error: jsonschema_rs.ValidationError, under: str) -> Iterator[Problem]:
-    path = under + "".join(f"/{_escaped(str(part))}" for part in error.instance_path)
+    path = reduce(below, error.instance_path, under)
     name, details = error.kind.name, error.kind.as_dict()
     if name == "required":
         # The error carries the parent's path: the missing field is what has to be mended.
-        yield problem(f"{path}/{_escaped(details['property'])}", "missing")
+        yield problem(below(path, details["property"]), "missing")
     elif name == "additionalProperties":
-        yield from (problem(f"{path}/{_escaped(field)}", "unknown_field") for field in details["unexpected"])
+        yield from (problem(below(path, field), "unknown_field") for field in details["unexpected"])
     elif name == "type":
         yield problem(path, _TYPES.get(details["types"][0], "invalid"))
     elif "limit" in details:
         yield problem(path, _SENTENCES.get(name, "invalid"), limit=details["limit"])
     else:
         yield problem(path, _SENTENCES.get(name, "invalid"))
-
-
-def _escaped(part: str) -> str:
-    return part.replace("~", "~0").replace("/", "~1")

@@ -22,9 +22,10 @@ def baseline_of(unit: Unit, day: date, campaign: Campaign, window: Sequence[Mapp
     """A unit's revision 0 of `day` from the days just before it, oldest first (at most `usual_over_days` of them)."""
     days = [each[unit.code] for each in window if unit.code in each]
     reports = [report for each in days if (report := _as_known(each, campaign.opening(day)))]
-    # Within the window corrections may still have come; what is older is closed, and yesterday's revision 0 has it.
+    # Within the window corrections may still have come; what is older is closed, and some day's revision 0 has it.
     begins = day - timedelta(days=len(window))
-    stocks = {name: known for name, known in (days[-1].baseline.stocks if days else {}).items() if known.day < begins}
+    older = ((name, known) for each in days for name, known in each.baseline.stocks.items() if known.day < begins)
+    stocks = dict(older)
     for report in reports:
         stocks |= _stocks(report, campaign, unit)
     return Baseline(stocks, _usual(reports, campaign, unit))

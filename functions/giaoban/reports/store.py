@@ -13,7 +13,7 @@ from pynamodb.models import Model
 
 from giaoban.access import Role
 from giaoban.campaign import Campaign, Unit
-from giaoban.dynamodb import bound, written
+from giaoban.dynamodb import Client, bound, written
 from giaoban.problem import Unavailable
 from giaoban.reports.report import Author, Baseline, KnownStock, Report, UnitDay
 from giaoban.reports.submission import Submission, read_device
@@ -37,8 +37,8 @@ class _Item(Model):
 class ReportStore:
     """All reports. Every read is consistent; every write is one conditional put of one item."""
 
-    def __init__(self, table: str) -> None:
-        self._items = bound(_Item, table)
+    def __init__(self, table: str, client: Client | None = None) -> None:
+        self._items = bound(_Item, table, client)
 
     def unit_day(self, campaign: Campaign, unit: Unit, day: date) -> UnitDay:
         """One unit's day, revision 0 and history, in one Query. Raises Unavailable."""

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from typing import NoReturn
 
-from giaoban.problem import Malformed, Problem, TooLarge, problem
+from giaoban.problem import Malformed, Problem, TooLarge, below, problem
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
@@ -61,13 +61,13 @@ def _clean(value: object, path: str, depth: int, problems: list[Problem]) -> obj
     if isinstance(value, dict):
         return _clean_object(value, path, depth, problems)
     if isinstance(value, list):
-        return [_clean(each, f"{path}/{index}", depth + 1, problems) for index, each in enumerate(value)]
+        return [_clean(each, below(path, index), depth + 1, problems) for index, each in enumerate(value)]
     return value
 
 
 def _clean_object(value: Object, path: str, depth: int, problems: list[Problem]) -> Object:
     cleaned = {
-        _clean_text(name, path, problems): _clean(each, f"{path}/{name}", depth + 1, problems)
+        _clean_text(name, path, problems): _clean(each, below(path, name), depth + 1, problems)
         for name, each in value.items()
     }
     if len(cleaned) < len(value):

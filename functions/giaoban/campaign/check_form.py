@@ -1,54 +1,52 @@
-"""What must hold in a campaign's folder beyond its JSON Schemas: names that refer to something, rules that can be evaluated."""
+"""What must hold in a form beyond its JSON Schema: names that refer to something, rules that can be evaluated."""
 
-from collections import Counter
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from giaoban.campaign.expression import IllTyped, type_of
-from giaoban.campaign.form import Form
+from giaoban.campaign.form import IMPOSSIBLE, Form, Rule
+from giaoban.campaign.mistake import Mistake, repeated
 from giaoban.campaign.read_form import Json
 
-
-@dataclass(frozen=True)
-class Mistake:
-    """One thing wrong in a campaign's folder: which file, where in it (JSON Pointer or line), and why."""
-
-    file: str
-    path: str
-    why: str
-
-    def __str__(self) -> str:
-        return f"{self.file}{self.path and ' ' + self.path}: {self.why}"
-
-
-class CampaignRefused(ValueError):
-    """A campaign that must not start; `mistakes` names every reason."""
-
-    def __init__(self, mistakes: list[Mistake]) -> None:
-        super().__init__("\n".join(map(str, mistakes)))
-        self.mistakes = mistakes
+_NAMED = re.compile(r"{([^{}]*)}")
 
 
 def form_mistakes(file: str, data: Json, form: Form) -> Iterator[Mistake]:
     """Names and rules of a form that do not fit its figures."""
-    groups = {group["id"] for group in data["groups"]}
-    for name, figure in data["properties"].items():
-        if figure["group"] not in groups:
-            yield Mistake(file, f"/properties/{name}/group", f"no group is called “{figure['group']}”")
-        if figure.get("target") not in {None, *(target["id"] for target in data["targets"])}:
-            yield Mistake(file, f"/properties/{name}/target", f"no target is called “{figure['target']}”")
-    for group in groups - {figure["group"] for figure in data["properties"].values()}:
-        yield Mistake(file, "/groups", f"group “{group}” has no figure")
-    yield from _repeated(file, form)
+    for each in ("groups", "totals", "targets", "rules"):
+        yield from repeated(file, f"/{each}", data[each])
+    yield from _figures(file, data)
     yield from _unknown_figures(file, data, form)
     yield from _unknown_parts(file, data, form)
     yield from _ill_typed(file, data, form)
+    for rule in form.rules:
+        yield from _rule(file, rule)
 
 
-def _repeated(file: str, form: Form) -> Iterator[Mistake]:
-    for rule, count in Counter(rule.id for rule in form.rules).items():
-        if count > 1:
-            yield Mistake(file, "/rules", f"rule “{rule}” stands there {count} times")
+def _figures(file: str, data: Json) -> Iterator[Mistake]:
+    groups, targets = ({each["id"] for each in data[kind]} for kind in ("groups", "targets"))
+    for name, figure in data["properties"].items():
+        if figure["group"] not in groups:
+            yield Mistake(file, f"/properties/{name}/group", f"no group is called “{figure['group']}”")
+        if figure.get("target") not in {None, *targets}:
+            yield Mistake(file, f"/properties/{name}/target", f"no target is called “{figure['target']}”")
+        if figure.get("minimum", 0) > figure.get("maximum", 0):
+            yield Mistake(file, f"/properties/{name}/minimum", "is above the maximum")
+    for total in data["totals"]:
+        if total["group"] not in groups:
+            yield Mistake(file, f"/totals/{total['id']}/group", f"no group is called “{total['group']}”")
+    for group in sorted(groups - {figure["group"] for figure in data["properties"].values()}):
+        yield Mistake(file, "/groups", f"group “{group}” has no figure")
+
+
+def _rule(file: str, rule: Rule) -> Iterator[Mistake]:
+    """A sentence names values that its rule compares; what is impossible is so whatever the past says."""
+    for language, sentence in rule.text.view().items():
+        for name in sorted(set(_NAMED.findall(sentence)) - rule.variables):
+            yield Mistake(file, f"/rules/{rule.id}/{language}", f"the rule compares nothing called “{name}”")
+    past = sorted(name for name in rule.variables if "." in name)
+    if rule.severity == IMPOSSIBLE and past:
+        yield Mistake(file, f"/rules/{rule.id}/holds", f"“{past[0]}” makes nothing impossible, only doubtful")
 
 
 def _unknown_figures(file: str, data: Json, form: Form) -> Iterator[Mistake]:
@@ -57,6 +55,8 @@ def _unknown_figures(file: str, data: Json, form: Form) -> Iterator[Mistake]:
     for path, name in named:
         if name not in form.figures:
             yield Mistake(file, path, f"no figure is called “{name}”")
+        elif path.endswith("/sum") and form.figures[name].type is not int:
+            yield Mistake(file, path, f"“{name}” is a yes or no and adds up to nothing")
 
 
 def _unknown_parts(file: str, data: Json, form: Form) -> Iterator[Mistake]:

@@ -1,0 +1,42 @@
+"""The whole API in one application, on stores in memory: real routes, real guard, real rules."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.event_handler.api_gateway import Router
+
+from giaoban.access.guard import Guard
+from giaoban.access.routes import session_routes, staff_routes
+from giaoban.campaign import Campaign
+from giaoban.campaign.routes import campaign_routes
+from giaoban.reports.routes import report_routes
+from giaoban.web.app import make_app, make_handler
+from tests.access.fake_grants import FakeGrantStore
+from tests.reports.fake_store import FakeReportStore
+from tests.web.event import ORIGIN, event
+
+
+@dataclass
+class Api:
+    """`lang-sen` and, with the same units, `lang-que`."""
+
+    campaign: Campaign
+    more: tuple[Router, ...] = ()
+    grants: FakeGrantStore = field(default_factory=FakeGrantStore)
+    reports: FakeReportStore = field(default_factory=FakeReportStore)
+
+    def __post_init__(self) -> None:
+        campaigns = {slug: replace(self.campaign, slug=slug) for slug in ("lang-sen", "lang-que")}
+        self.routers = (
+            campaign_routes(campaigns),
+            report_routes(campaigns, self.reports),  # type: ignore[arg-type]
+            session_routes(campaigns, self.grants),  # type: ignore[arg-type]
+            staff_routes(campaigns, self.grants),  # type: ignore[arg-type]
+            *self.more,
+        )
+        guard = Guard(self.grants, campaigns, ORIGIN)  # type: ignore[arg-type]
+        self._handler = make_handler(make_app(guard, *self.routers), Logger(level="CRITICAL"))
+
+    def call(self, method: str, path: str, **given: Any) -> dict[str, Any]:
+        return self._handler(event(method, path, **given), None)

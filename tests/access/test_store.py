@@ -1,0 +1,190 @@
+"""Grants in DynamoDB, on both engines: one item each, its sessions in it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from giaoban.access import Role
+from giaoban.access.grant import MAX_SESSIONS, Grant, digest, new_secret
+from giaoban.access.store import ASK_AGAIN_AFTER, GrantStore
+from tests.access.fake_grants import FakeGrantStore
+from tests.access.made import ENDS, grant
+from tests.engines.fixtures import Engine
+from tests.web.event import NOON
+
+
+@pytest.fixture(params=["moto", "dynalite", "memory"])
+def grants(request: pytest.FixtureRequest) -> GrantStore | FakeGrantStore:
+    """The real store on both engines, and the fake one that other tests stand on."""
+    if request.param == "memory":
+        return FakeGrantStore()
+    engine: Engine = request.getfixturevalue(f"on_{request.param}")
+    return GrantStore(engine.access)
+
+
+@pytest.fixture
+def link(grants: GrantStore) -> Grant:
+    made = grant()
+    assert grants.add(made)
+    return made
+
+
+def stands(grants: GrantStore, made: Grant) -> Grant:
+    found = grants.get(made.id)
+    assert found is not None
+    return found
+
+
+def open_one(grants: GrantStore, made: Grant, ends: datetime = ENDS) -> str:
+    """The secret of a new session."""
+    secret = new_secret()
+    assert grants.open_session(stands(grants, made), secret, ends)
+    return secret
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_grant_is_read_back_as_it_was(grants: GrantStore, role: Role) -> None:
+    made = replace(grant(role), sessions={digest(new_secret()): NOON, digest(new_secret()): ENDS})
+    assert grants.add(made)
+    assert grants.get(made.id) == made
+
+
+def test_a_grant_without_sessions_is_read_back_without_any(grants: GrantStore, link: Grant) -> None:
+    assert grants.get(link.id) == link
+    assert stands(grants, link).sessions == {}
+
+
+def test_what_is_not_there_is_none(grants: GrantStore) -> None:
+    assert grants.get("l-nothing") is None
+
+
+def test_a_grant_is_never_overwritten_by_adding(grants: GrantStore, link: Grant) -> None:
+    assert not grants.add(replace(link, role=Role.LEADER))
+    assert stands(grants, link).role is Role.REPORTER
+
+
+def test_a_link_opens_a_session_for_each_who_enters(grants: GrantStore, link: Grant) -> None:
+    secrets = [open_one(grants, link) for _ in range(3)]
+    assert all(stands(grants, link).admits(secret, NOON) for secret in secrets)
+
+
+def test_signing_out_ends_that_session_alone(grants: GrantStore, link: Grant) -> None:
+    mine, other = open_one(grants, link), open_one(grants, link)
+    grants.close_session(link.id, mine)
+    grants.close_session(link.id, mine)
+    assert not stands(grants, link).admits(mine, NOON)
+    assert stands(grants, link).admits(other, NOON)
+
+
+def test_signing_out_of_nothing_is_signed_out_already(grants: GrantStore) -> None:
+    grants.close_session("l-nothing", new_secret())
+    assert grants.get("l-nothing") is None
+
+
+def test_revoking_a_link_ends_all_its_sessions_at_once_and_for_good(grants: GrantStore, link: Grant) -> None:
+    secret, before = open_one(grants, link), stands(grants, link)
+    assert grants.revoke(link.id)
+    assert not stands(grants, link).admits(secret, NOON)
+    assert not stands(grants, link).is_open(NOON)
+    assert not grants.open_session(before, new_secret(), ENDS)
+    assert stands(grants, link).sessions == {}
+
+
+def test_a_link_that_is_gone_opens_no_session(grants: GrantStore) -> None:
+    assert not grants.open_session(grant(), new_secret(), ENDS)
+
+
+def test_what_is_not_there_cannot_be_revoked(grants: GrantStore) -> None:
+    assert not grants.revoke("l-nothing")
+    assert grants.get("l-nothing") is None
+
+
+def test_a_full_link_lets_the_next_in_and_ends_the_earlier_sessions(grants: GrantStore) -> None:
+    sessions: Mapping[str, datetime] = {digest(new_secret()): ENDS for _ in range(MAX_SESSIONS - 1)}
+    made = replace(grant(), sessions=sessions)
+    grants.add(made)
+    last = open_one(grants, made)
+    assert len(stands(grants, made).sessions) == MAX_SESSIONS == 50
+    one_more = open_one(grants, made)
+    assert set(stands(grants, made).sessions) == {digest(one_more)}
+    assert not stands(grants, made).admits(last, NOON)
+
+
+def test_a_full_link_that_was_revoked_lets_nobody_in(grants: GrantStore) -> None:
+    made = replace(grant(), sessions={digest(new_secret()): ENDS for _ in range(MAX_SESSIONS)})
+    grants.add(made)
+    grants.revoke(made.id)
+    assert not grants.open_session(made, new_secret(), ENDS)
+
+
+def staff_signs_in(grants: GrantStore, role: Role, ends: datetime = ENDS) -> tuple[Grant, str]:
+    secret = new_secret()
+    made = replace(grant(role, ends=ends), sessions={digest(secret): ends})
+    grants.sign_in_staff(made, secret)
+    return made, secret
+
+
+class TestStaff:
+    def test_a_first_sign_in_is_stored(self, grants: GrantStore) -> None:
+        made, secret = staff_signs_in(grants, Role.VIEWER)
+        assert stands(grants, made) == made
+        assert stands(grants, made).admits(secret, NOON)
+
+    def test_a_further_one_has_the_role_and_end_of_now_and_keeps_the_others(self, grants: GrantStore) -> None:
+        _, first = staff_signs_in(grants, Role.VIEWER)
+        later, then = staff_signs_in(grants, Role.COORDINATOR, ENDS + timedelta(hours=12))
+        found = stands(grants, later)
+        assert (found.role, found.expires_at) == (Role.COORDINATOR, later.expires_at)
+        assert found.admits(first, NOON)
+        assert found.admits(then, ENDS)
+        assert not found.admits(first, ENDS)
+
+    def test_the_fifty_first_ends_the_earlier_ones(self, grants: GrantStore) -> None:
+        secrets = [staff_signs_in(grants, Role.VIEWER)[1] for _ in range(MAX_SESSIONS)]
+        made, one_more = staff_signs_in(grants, Role.VIEWER)
+        assert set(stands(grants, made).sessions) == {digest(one_more)}
+        assert not stands(grants, made).admits(secrets[0], NOON)
+
+    def test_one_whose_access_was_revoked_stays_out(self, grants: GrantStore) -> None:
+        made, _ = staff_signs_in(grants, Role.VIEWER)
+        grants.revoke(made.id)
+        _, secret = staff_signs_in(grants, Role.VIEWER)
+        assert not stands(grants, made).admits(secret, NOON)
+
+
+class TestAskingForALink:
+    def test_it_is_noted_once_in_five_minutes_for_each_unit(self, grants: GrantStore) -> None:
+        assert grants.ask("lang-sen", "00001", NOON)
+        assert not grants.ask("lang-sen", "00001", NOON)
+        assert not grants.ask("lang-sen", "00001", NOON + ASK_AGAIN_AFTER)
+        assert grants.ask("lang-sen", "00002", NOON)
+        assert grants.ask("lang-que", "00001", NOON)
+        assert grants.ask("lang-sen", "00001", NOON + ASK_AGAIN_AFTER + timedelta(seconds=1))
+
+
+def test_an_expired_grant_is_kept_a_week_and_then_swept_up(on_moto: Engine) -> None:
+    made = grant()
+    GrantStore(on_moto.access).add(made)
+    item = botocore_item(on_moto, made.id)
+    assert datetime.fromtimestamp(int(item["expires"]["N"]), UTC) == made.expires_at + timedelta(days=7)
+
+
+def test_neither_token_nor_session_secret_is_stored(engine: Engine) -> None:
+    token, grants = new_secret(), GrantStore(engine.access)
+    made = grant(token=token)
+    grants.add(made)
+    secret = open_one(grants, made)
+    stored = str(botocore_item(engine, made.id))
+    assert digest(secret) in stored
+    assert token not in stored
+    assert secret not in stored
+
+
+def botocore_item(engine: Engine, grant_id: str) -> dict[str, dict[str, str]]:
+    """The item as it lies in the table."""
+    found: dict[str, dict[str, str]] = engine.client().get_item(TableName=engine.access, Key={"id": {"S": grant_id}})[
+        "Item"
+    ]
+    return found

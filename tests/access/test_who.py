@@ -1,0 +1,156 @@
+"""Who may use which route, asked of every role, for its own unit and for others', through the whole application."""
+
+import itertools
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from aws_lambda_powertools.event_handler.api_gateway import Router
+
+from giaoban.access import OF_A_UNIT, Role
+from giaoban.access.grant import digest, new_secret
+from giaoban.access.who import ANYONE, WHO, routes_of
+from giaoban.campaign import Campaign
+from tests.access.app import Api
+from tests.access.made import ENDS, grant, signed_in
+from tests.reports.made import body
+from tests.web.event import body_of
+
+TOKEN = "A" * 22
+CLAIMS = {"sub": "12345678-0000-4000-8000-000000000000", "cognito:groups": "[viewer]"}
+BODIES: dict[str, Any] = {
+    "POST /v1/session": {"token": TOKEN},
+    "POST /v1/session/request": {"unit": "00001"},
+    "PUT /v1/campaigns/{c}/days/{d}/reports/{u}": body(),
+}
+OWN, OTHER_UNIT, OTHER_CAMPAIGN = ("lang-sen", "00001"), ("lang-sen", "00002"), ("lang-que", "00001")
+
+CASES = [
+    (route, role, whose)
+    for route, role, whose in itertools.product(WHO, [None, *Role], [OWN, OTHER_UNIT, OTHER_CAMPAIGN])
+    if "{c}" in route or whose is OWN
+]
+
+
+@pytest.fixture
+def api(campaign: Campaign) -> Api:
+    made = Api(campaign)
+    made.grants.add(grant(token=TOKEN))
+    return made
+
+
+def ask(api: Api, route: str, cookie: str | None, whose: tuple[str, str] = OWN) -> dict[str, Any]:
+    """A sound request for the route; a coordinator's says who dictated."""
+    method, template = route.split(" ")
+    path = template.format(c=whose[0], u=whose[1], d="2025-08-02", kind="commune")
+    told = {"told_by": "Bà Sen"} if cookie and "s-" in cookie and method == "PUT" else {}
+    given = {"body": BODIES[route] | told} if route in BODIES else {}
+    return api.call(method, path, cookie=cookie, claims=CLAIMS, **given)
+
+
+def allowed(route: str, role: Role | None, whose: tuple[str, str]) -> int:
+    """What the table says: 0 for yes, or the status of the refusal."""
+    who = WHO[route]
+    if who is ANYONE:
+        return 0
+    if role is None:
+        return 401
+    is_foreign = role in OF_A_UNIT and "{c}" in route and whose != OWN
+    return 403 if role not in who or is_foreign else 0
+
+
+@pytest.mark.parametrize("route, role, whose", CASES)
+def test_each_role_does_what_the_table_says_and_nothing_else(
+    api: Api, route: str, role: Role | None, whose: tuple[str, str]
+) -> None:
+    answered = ask(api, route, role and signed_in(api.grants, role), whose)
+    refusal = allowed(route, role, whose)
+    if refusal:
+        assert (answered["statusCode"], body_of(answered)["type"]) == (
+            refusal,
+            {401: "urn:giaoban:problem:no_session", 403: "urn:giaoban:problem:not_yours"}[refusal],
+        )
+        assert not api.reports.reports
+    else:
+        assert answered["statusCode"] < 300, answered["body"]
+
+
+def test_the_cases_reach_both_yes_and_no_for_every_guarded_route() -> None:
+    for route in (route for route, who in WHO.items() if who is not ANYONE and "{c}" in route):
+        assert {allowed(*case) for case in CASES if case[0] == route} == {0, 401, 403}
+
+
+@pytest.mark.parametrize("route", [route for route, who in WHO.items() if who is not ANYONE])
+class TestASessionThatOpensNothing:
+    def test_a_cookie_of_nobody(self, api: Api, route: str) -> None:
+        assert ask(api, route, f"l-{'a' * 43}.{new_secret()}")["statusCode"] == 401
+
+    def test_a_cookie_that_is_none(self, api: Api, route: str) -> None:
+        assert ask(api, route, "….'; DROP")["statusCode"] == 401
+
+    def test_a_guessed_secret(self, api: Api, route: str) -> None:
+        name, _, _ = signed_in(api.grants).partition(".")
+        assert ask(api, route, f"{name}.{new_secret()}")["statusCode"] == 401
+
+    def test_a_revoked_link(self, api: Api, route: str) -> None:
+        cookie = signed_in(api.grants)
+        api.grants.revoke(cookie.partition(".")[0])
+        assert ask(api, route, cookie)["statusCode"] == 401
+
+    def test_an_expired_one(self, api: Api, route: str) -> None:
+        secret, made = new_secret(), grant(ends=ENDS.replace(year=2024))
+        api.grants.add(replace(made, sessions={digest(secret): ENDS}))
+        assert ask(api, route, f"{made.id}.{secret}")["statusCode"] == 401
+
+
+def test_what_nothing_declares_is_refused_and_not_run(campaign: Campaign) -> None:
+    router, ran = Router(), []
+
+    @router.get("/v1/secret")
+    def secret() -> dict[str, str]:
+        ran.append(1)
+        return {}
+
+    api = Api(campaign, more=(router,))
+    for role in Role:
+        answered = api.call("GET", "/v1/secret", cookie=signed_in(api.grants, role))
+        assert (answered["statusCode"], body_of(answered)["type"]) == (404, "urn:giaoban:problem:unknown_route")
+    assert not ran
+
+
+def test_every_route_of_the_code_is_declared_and_every_declared_one_exists(campaign: Campaign) -> None:
+    routes = {
+        f"{method} {key[0].replace('<', '{').replace('>', '}')}"
+        for router in Api(campaign).routers
+        for key in router._routes
+        for method in key[1]
+    }
+    assert routes == set(WHO)
+
+
+@pytest.mark.parametrize("method, path", [("GET", "/"), ("GET", "/v1/nothing"), ("POST", "/v1/health"), ("PATCH", "/v1/session"),
+    ("DELETE", "/v1/campaigns/lang-sen/days/2025-08-02/reports/00001"), ("OPTIONS", "/v1/session")])  # fmt: skip
+def test_what_does_not_exist_is_an_unknown_route(api: Api, method: str, path: str) -> None:
+    answered = api.call(method, path, cookie=signed_in(api.grants, Role.COORDINATOR))
+    assert (answered["statusCode"], answered["headers"]["Content-Type"]) == (404, "application/problem+json")
+
+
+@pytest.mark.parametrize("route", [route for route in WHO if not route.startswith("GET")])
+@pytest.mark.parametrize("headers", [{"origin": "https://elsewhere.example"}, {"sec-fetch-site": "cross-site"}])
+def test_a_page_of_another_site_changes_nothing_whoever_is_signed_in(
+    api: Api, route: str, headers: dict[str, str]
+) -> None:
+    method, template = route.split(" ")
+    path = template.format(c="lang-sen", u="00001", d="2025-08-02")
+    cookie = signed_in(api.grants)
+    before = dict(api.grants.grants)
+    answered = api.call(method, path, cookie=cookie, headers=headers, body=BODIES.get(route), claims=CLAIMS)
+    assert (answered["statusCode"], body_of(answered)["type"]) == (403, "urn:giaoban:problem:other_site")
+    assert api.grants.grants == before
+    assert not api.reports.reports
+
+
+def test_the_answer_to_who_am_i_lists_what_the_table_allows() -> None:
+    assert routes_of(Role.VIEWER) == ["GET /v1/session", "GET /v1/campaigns/{c}/days/{d}/reports/{u}"]
+    assert "PUT /v1/campaigns/{c}/days/{d}/reports/{u}" in routes_of(Role.REPORTER)
+    assert routes_of(Role.SUPPORTER) == ["GET /v1/session"]

@@ -1,0 +1,15 @@
+"""What phones open is what is written, without what only the type checker reads."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_form_is_there_and_the_type_checkers_files_are_not(built: Path):
+    names = {file.name for file in (built / "app").rglob("*")}
+    assert "bao-cao" in names
+    assert not [name for name in names if name.endswith(".d.ts") or name.startswith("tsconfig")]
+
+
+def test_the_service_worker_knows_its_version(built: Path):
+    assert "'unbuilt'" not in (built / "app" / "bao-cao-sw.js").read_text("utf-8")

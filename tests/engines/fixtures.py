@@ -1,0 +1,82 @@
+"""The engines that store tests run on: moto in this process, and dynalite, which has real sockets and real races."""
+
+import os
+import subprocess
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import botocore.session
+import pytest
+from botocore.client import BaseClient
+from moto import mock_aws
+
+from tools.template import load
+
+ROOT = Path(__file__).parents[2]
+REGION = "ap-southeast-1"
+CREDENTIALS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": REGION}
+
+
+@dataclass(frozen=True)
+class Engine:
+    """An engine that runs, with the template's tables, empty."""
+
+    name: str
+    reports: str
+    access: str
+
+    @staticmethod
+    def client() -> BaseClient:
+        """Of whichever engine the environment names."""
+        return botocore.session.Session().create_client("dynamodb", region_name=REGION)
+
+
+@pytest.fixture(scope="session")
+def dynalite() -> Iterator[str]:
+    """Its address."""
+    node, script = ROOT / ".venv/bin/node", Path(__file__).with_name("dynalite.js")
+    with subprocess.Popen([node, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdin
+        assert running.stdout
+        yield f"http://127.0.0.1:{int(running.stdout.readline())}"
+        running.stdin.close()
+        running.wait(timeout=5)
+
+
+@pytest.fixture
+def aws(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Credentials that open nothing anywhere, and nothing of the machine's own settings."""
+    for name in [each for each in os.environ if each.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    for name, value in CREDENTIALS.items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture
+def on_moto(aws: None) -> Iterator[Engine]:
+    with mock_aws():
+        yield with_tables("moto")
+
+
+@pytest.fixture
+def on_dynalite(aws: None, dynalite: str, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    monkeypatch.setenv("AWS_ENDPOINT_URL_DYNAMODB", dynalite)
+    return with_tables("dynalite")
+
+
+@pytest.fixture(params=["moto", "dynalite"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """What is tested with it, is tested on both."""
+    chosen: Engine = request.getfixturevalue(f"on_{request.param}")
+    return chosen
+
+
+def with_tables(name: str) -> Engine:
+    """Creates the tables of template.yaml, under names of their own."""
+    client = Engine.client()
+    names = {table.name: f"{table.name}-{uuid.uuid4().hex[:12]}" for table in load().tables}
+    for table in load().tables:
+        client.create_table(TableName=names[table.name], **table.properties)
+    return Engine(name, reports=names["ReportsTable"], access=names["AccessTable"])

@@ -1,0 +1,27 @@
+"""The Lambda functions as they are deployed, in this process, on whichever engine the environment names."""
+
+import importlib
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+from unittest.mock import patch
+
+from tests.engines.fixtures import Engine
+from tests.web.event import ORIGIN
+
+type Handler = Callable[[dict[str, Any], object], dict[str, Any]]
+
+
+def function(name: str, engine: Engine) -> Handler:
+    """The handler of functions/<name>.py, started anew with its environment."""
+    variables = {
+        "REPORTS_TABLE": engine.reports,
+        "ACCESS_TABLE": engine.access,
+        "PUBLIC_ORIGIN": ORIGIN,
+        "POWERTOOLS_SERVICE_NAME": name,
+    }
+    sys.modules.pop(name, None)
+    with patch.dict(os.environ, variables):
+        handler: Handler = importlib.import_module(name).handler
+    return handler
