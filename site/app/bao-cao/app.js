@@ -1,0 +1,80 @@
+/** The phone form `/bao-cao`: opens the session, draws, and keeps what waits going. */
+import * as store from './store.js';
+import { SAVED } from './editing.js';
+import { choose, language } from './language.js';
+import { countOthers, drawNotices } from './notices.js';
+import { keepOffline } from './surroundings.js';
+import { drawHeader, drawStatus } from './header.js';
+import { draw, onRetry } from './screen.js';
+import { openRemembered, openSession, refreshReport } from './opening.js';
+import { routeOf, tokenOf } from './route.js';
+import { state } from './state.js';
+
+const EVERY_MS = 10_000;
+const LOOK_EVERY = 6;
+let ticks = 0;
+
+/** @type {Promise<typeof import('./later.js') | null> | null} */
+let fetched = null;
+
+/** The other screens and the outbox; where the network broke off meanwhile, the next call tries again. */
+function later() {
+  fetched ??= import('./later.js').catch(() => (fetched = null));
+  return fetched;
+}
+
+async function start() {
+  choose(language());
+  void store.askToPersist();
+  if (!tokenOf(location.hash) && (await openRemembered())) draw({ moved: false });
+  await enter();
+}
+
+/** With a new link or the cookie: session, form, report, then whatever waits. */
+async function enter() {
+  const before = state.kept;
+  await openSession();
+  if (state.trouble && !state.kept) await openRemembered();
+  if (before && before === state.kept) drawAround();
+  else draw({ moved: false });
+  const rest = await later();
+  if (state.kept && routeOf(location.hash)?.screen !== 'step') draw({ moved: false });
+  await rest?.flush({ due: false });
+  await countOthers();
+}
+
+/** Back on the screen or on the network: what waits is sent, a colleague's revision is seen. */
+async function resume() {
+  if (document.visibilityState !== 'visible' || !state.kept) return;
+  await (await later())?.flush({ due: false });
+  const before = JSON.stringify(state.report);
+  await refreshReport();
+  if (before !== JSON.stringify(state.report)) drawAround();
+  await countOthers();
+}
+
+/** News while somebody may be typing: an entry that has the focus is never redrawn under the finger. */
+function drawAround() {
+  if (!document.activeElement?.closest('form')) return draw({ moved: false });
+  drawHeader(() => draw({ moved: false }));
+  drawNotices();
+}
+
+/** @returns {Promise<void>} */
+async function tick() {
+  drawStatus();
+  await (await later())?.flush({ due: true });
+  ticks += 1;
+  if (ticks % LOOK_EVERY === 0) await resume();
+}
+
+addEventListener('hashchange', () => (tokenOf(location.hash) ? void enter() : draw({ moved: true })));
+addEventListener('online', () => void resume());
+document.addEventListener('visibilitychange', () => void resume());
+addEventListener(SAVED, () => {
+  drawStatus();
+  drawNotices();
+});
+setInterval(() => void tick(), EVERY_MS);
+onRetry(() => void enter());
+void start().then(keepOffline);

@@ -1,0 +1,44 @@
+/**
+ * Asks for all that the form needs as soon as these few lines are there, while the rest of the script is still on its
+ * way: on a slow line that saves the officer two seconds.
+ */
+import * as api from './api.js';
+import { tokenOf } from './route.js';
+
+/** @typedef {import('../types').Session} Session */
+/** @typedef {import('../types').Campaign} Campaign */
+/** @typedef {import('../types').Form} Form */
+/** @typedef {import('../types').Report} Report */
+/** @template T @typedef {import('../types').Answer<T>} Answer */
+
+/**
+ * @typedef {object} Opening
+ * @property {Promise<Answer<Session>>} session
+ * @property {Promise<Answer<Campaign> | null>} campaign null without a session
+ * @property {Promise<Answer<Form> | null>} form
+ * @property {Promise<Answer<Report> | null>} report of the campaign's today
+ */
+
+/** @param {string | null} token of the link; without one the cookie decides @returns {Opening} */
+export function ask(token) {
+  const session = token ? api.openSession(token) : api.session();
+  const opened = session.then((answer) => (answer.ok ? answer.body : null));
+  const campaign = opened.then((found) => (found ? api.campaign(found.campaign) : null));
+  const form = opened.then((found) => (found?.unit ? api.form(found.campaign, found.unit.kind) : null));
+  const report = Promise.all([opened, campaign]).then(([found, read]) =>
+    found?.unit && read?.ok
+      ? api.report({ campaign: found.campaign, unit: found.unit.code, day: read.body.today })
+      : null,
+  );
+  return { session, campaign, form, report };
+}
+
+/** @type {Opening | null} */
+let asked = ask(tokenOf(location.hash));
+
+/** The answers to what was asked while loading; null after they were taken once. */
+export function takeFirst() {
+  const taken = asked;
+  asked = null;
+  return taken;
+}

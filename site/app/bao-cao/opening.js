@@ -1,0 +1,138 @@
+/** From a link (or an open session) to the form of the day: what is remembered first, then what the service says. */
+import * as api from './api.js';
+import { ask, takeFirst } from './first.js';
+import * as clock from './clock.js';
+import * as store from './store.js';
+import { asOfNow } from './campaign.js';
+import { isPractice } from './practice.js';
+import { begin, keyOf, meet } from './report.js';
+import { state } from './state.js';
+import { tokenOf } from './route.js';
+
+/** @typedef {import('../types').Session} Session */
+/** @typedef {import('../types').Report} Report */
+
+let link = '';
+
+/** The link this visit began with, for another browser on the same phone; kept in memory only. */
+export const openedWith = () => link;
+
+/** Shows at once what this phone saw last; false when it saw nothing. @returns {Promise<boolean>} */
+export async function openRemembered() {
+  const last = await store.seen('last');
+  if (!last) return false;
+  clock.restore(last.clock);
+  Object.assign(state, { session: last.session, campaign: asOfNow(last.campaign), form: last.form });
+  await openDay(/** @type {import('../types').Campaign} */ (state.campaign).today);
+  return true;
+}
+
+/** The session behind the address or the cookie. @returns {Promise<void>} */
+export async function openSession() {
+  const token = tokenOf(location.hash);
+  if (token) link = location.href;
+  const opening = takeFirst() ?? ask(token);
+  const answer = await opening.session;
+  if (!answer.ok) {
+    state.trouble = answer.status === 401 ? 'session' : 'unreachable';
+    if (answer.status === 401) dropToken();
+    return;
+  }
+  dropToken();
+  state.trouble = null;
+  await openFor(answer.body, opening);
+}
+
+/** Once it is exchanged the token need not stand in the address bar, over somebody's shoulder. */
+function dropToken() {
+  if (tokenOf(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+}
+
+/** @param {Session} session @param {import('./first.js').Opening} opening */
+async function openFor(session, opening) {
+  const other = state.session?.unit?.code !== session.unit?.code || state.session?.campaign !== session.campaign;
+  if (other) Object.assign(state, { campaign: null, form: null, report: null, kept: null });
+  state.session = session;
+  const unit = session.unit;
+  if (!unit) return void (state.trouble = 'no-form');
+  const [campaign, form] = await Promise.all([opening.campaign, opening.form]);
+  if (campaign?.ok) state.campaign = campaign.body;
+  if (form?.ok) state.form = form.body;
+  if (!state.campaign || !state.form) return void (state.trouble = 'unreachable');
+  if (campaign?.ok && form?.ok) await rememberLast();
+  if (!state.kept || (campaign?.ok && state.kept.day !== campaign.body.today && !state.kept.changed)) {
+    await openDay(state.campaign.today);
+  }
+  await refreshReport((await opening.report) ?? undefined);
+}
+
+const rememberLast = () =>
+  store.remember('last', {
+    session: state.session,
+    campaign: state.campaign,
+    form: state.form,
+    clock: clock.measured(),
+  });
+
+/** The report of one day as this phone holds it. @param {string} day */
+export async function openDay(day) {
+  const { session } = state;
+  if (!session?.unit) return;
+  const key = keyOf(session.campaign, session.unit.code, day);
+  state.kept = (await store.kept(key)) ?? begin(session.campaign, session.unit, day);
+  state.report = (await store.seen(`report/${key}`)) ?? unknown(session.unit.code, day);
+  Object.assign(state, { problems: [], tried: false, notice: null, practice: false });
+}
+
+/**
+ * Asks the service for the report on the screen; a colleague's revision shows up here.
+ * @param {import('../types').Answer<Report>} [asked] what was answered already
+ */
+export async function refreshReport(asked) {
+  const kept = state.kept;
+  if (!kept || isPractice(kept)) return;
+  const answer = asked?.ok && asked.body.day === kept.day ? asked : await api.report(kept);
+  if (state.kept !== kept) return;
+  if (!answer.ok) {
+    if (answer.status === 401) state.trouble = 'session';
+    return;
+  }
+  state.trouble = null;
+  await seeReport(kept.key, answer.body);
+  meet(kept, answer.body);
+  if (kept.changed || kept.sending) await store.keep(kept);
+}
+
+/** @param {string} key @param {Report} report */
+export async function seeReport(key, report) {
+  if (state.kept?.key === key) state.report = report;
+  await store.remember(`report/${key}`, report);
+}
+
+/**
+ * What is known of a day that was never answered for on this phone: nothing.
+ * @param {string} unit
+ * @param {string} day
+ * @returns {Report}
+ */
+function unknown(unit, day) {
+  return {
+    unit,
+    day,
+    revision: 0,
+    state: 'expected',
+    flags: [],
+    received_at: null,
+    receipt: null,
+    findings: [],
+    figures: {},
+    notes: {},
+    explanations: {},
+    complete: null,
+    nothing_to_report: null,
+    submission_id: null,
+    baseline: { stocks: {}, usual: {} },
+    returns: [],
+    corrections_close: '',
+  };
+}

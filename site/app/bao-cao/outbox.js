@@ -1,0 +1,88 @@
+/** Sends what waits: on load, when the network is back, when the page is seen again, on a button; else later and later. */
+import * as api from './api.js';
+import * as store from './store.js';
+import { isPractice, practised } from './practice.js';
+import { newId, receive, standOn } from './report.js';
+
+/** @typedef {import('../types').Kept} Kept */
+/** @typedef {import('../types').FieldProblem} FieldProblem */
+/** @typedef {'received' | 'waiting' | 'conflict' | 'refused' | 'turned-away'} Fate */
+/** @typedef {{ fate: Fate, problems: FieldProblem[], receipt?: import('../types').Receipt, sent?: import('../types').Submission, detail?: import('../types').Two }} Outcome */
+
+const FIRST_WAIT_MS = 4_000;
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+/** @type {Map<string, Promise<Outcome>>} */
+const underway = new Map();
+
+/**
+ * Milliseconds until the next try: doubling, with some chance in it so that phones do not come all at once.
+ * @param {number} attempts
+ */
+export const wait = (attempts) => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempts) * (0.75 + Math.random() / 2);
+
+/** Whether its time has come; a phone whose clock was set back does not wait for years. @param {Kept} kept */
+export const due = (kept) => kept.retry_at <= Date.now() || kept.retry_at > Date.now() + 2 * LONGEST_WAIT_MS;
+
+/** One try; a second tap joins the one under way. @param {Kept} kept @returns {Promise<Outcome>} */
+export function push(kept) {
+  const going = underway.get(kept.key) ?? attempt(kept).finally(() => underway.delete(kept.key));
+  underway.set(kept.key, going);
+  return going;
+}
+
+/** @param {Kept} kept @returns {Promise<Outcome>} */
+async function attempt(kept) {
+  const sending = kept.sending;
+  if (!sending) return { fate: 'waiting', problems: [] };
+  await store.keep(kept);
+  const answer = isPractice(kept) ? await practised(kept, sending) : await api.send(kept, sending);
+  if (kept.sending !== sending) return { fate: 'waiting', problems: [] };
+  const outcome = answer.ok ? received(kept, answer.body) : await refused(kept, answer.status, answer.problem);
+  await store.keep(kept);
+  return outcome;
+}
+
+/** @param {Kept} kept @param {import('../types').Receipt} receipt @returns {Outcome} */
+function received(kept, receipt) {
+  const sent = kept.sending ?? undefined;
+  receive(kept, receipt);
+  return { fate: 'received', problems: [], receipt, sent };
+}
+
+/** @param {Kept} kept @param {number} status @param {import('../types').Problem} problem @returns {Promise<Outcome>} */
+async function refused(kept, status, problem) {
+  kept.trouble = status;
+  if (status === 409 && problem.current) return conflict(kept, problem.current);
+  if (status === 0 || status === 401 || status === 408 || status === 429 || status >= 500) return later(kept);
+  kept.sending = null;
+  const detail = problem.detail ? { vi: problem.detail, en: problem.detail_en ?? problem.detail } : undefined;
+  return { fate: status === 422 ? 'refused' : 'turned-away', problems: problem.problems ?? [], detail };
+}
+
+/** @param {Kept} kept @returns {Outcome} */
+function later(kept) {
+  kept.attempts += 1;
+  kept.retry_at = Date.now() + wait(kept.attempts - 1);
+  return { fate: 'waiting', problems: [] };
+}
+
+/**
+ * The revision in our way may be our own: an earlier send whose answer was lost before the person went on typing.
+ * @param {Kept} kept
+ * @param {import('../types').Report} current
+ * @returns {Promise<Outcome>}
+ */
+async function conflict(kept, current) {
+  const ours = current.submission_id !== null && kept.sent_ids.includes(current.submission_id);
+  if (ours && kept.sending && kept.attempts < 3) {
+    standOn(kept, current);
+    kept.sending = { ...kept.sending, base_revision: current.revision, submission_id: newId() };
+    kept.sent_ids = [...kept.sent_ids, kept.sending.submission_id];
+    kept.attempts += 1;
+    return attempt(kept);
+  }
+  kept.sending = null;
+  kept.newer = current;
+  return { fate: 'conflict', problems: [] };
+}

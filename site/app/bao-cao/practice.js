@@ -1,0 +1,66 @@
+/** Practice: the same form and the same checks, but nothing leaves the phone and nothing is kept. */
+import * as clock from './clock.js';
+import { say } from './language.js';
+import { begin } from './report.js';
+import { goInstead, stepHash } from './route.js';
+import { openDay, refreshReport } from './opening.js';
+import { state } from './state.js';
+
+/** @typedef {import('../types').Kept} Kept */
+/** @typedef {import('../types').Submission} Submission */
+/** @typedef {import('../types').Receipt} Receipt */
+
+const NAME = 'luyen-tap';
+const PAUSE_MS = 600;
+
+/** @param {Pick<Kept, 'campaign'>} kept */
+export const isPractice = (kept) => kept.campaign === NAME;
+
+export function enterPractice() {
+  const { session, campaign, report } = state;
+  if (!session?.unit || !campaign || !report) return;
+  state.practice = true;
+  state.kept = begin(NAME, session.unit, campaign.today);
+  state.report = {
+    ...report,
+    revision: 0,
+    state: 'expected',
+    flags: [],
+    figures: {},
+    notes: {},
+    findings: [],
+    receipt: null,
+    received_at: null,
+  };
+  goInstead(stepHash(0));
+}
+
+export async function leavePractice() {
+  state.practice = false;
+  if (state.campaign) await openDay(state.campaign.today);
+  await refreshReport();
+  history.replaceState(null, '', location.pathname);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+/**
+ * An answer as the service would give it, from this phone.
+ * @param {Kept} kept
+ * @param {Submission} sent
+ * @returns {Promise<import('../types').Answer<Receipt>>}
+ */
+export async function practised(kept, sent) {
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  const flags = [sent.nothing_to_report ? 'nothing_to_report' : '', sent.complete ? '' : 'partial'].filter(Boolean);
+  const body = {
+    unit: kept.unit,
+    day: kept.day,
+    revision: kept.base_revision + 1,
+    state: 'on_time',
+    flags,
+    received_at: clock.iso(clock.now()),
+    receipt: say('practice'),
+    findings: [],
+  };
+  return { ok: true, status: 201, body };
+}

@@ -1,0 +1,120 @@
+/** After "send": waiting or received, unmistakably; and what can be done now. */
+import { button, h } from './dom.js';
+import * as clock from './clock.js';
+import { either, say, shown } from './language.js';
+import { question } from './remarks.js';
+import { daysStrip } from './days.js';
+import { pushNow, send } from './sending.js';
+import { stage } from './report.js';
+import { copy, share } from './surroundings.js';
+import { forChat } from './wording.js';
+import { HISTORY, REVIEW, stepHash } from './route.js';
+
+/** @typedef {import('./state.js').Ready} Ready */
+
+/** @param {Ready} now */
+export function receiptScreen(now) {
+  if (stage(now.kept) === 'waiting') return waiting(now);
+  if (now.report.revision === 0)
+    return [
+      h('h1', { tabindex: -1 }, say('notSent')),
+      h('p', {}, h('a', { class: 'button', href: REVIEW }, say('toReview'))),
+    ];
+  return received(now);
+}
+
+/** @param {Ready} now */
+const waiting = (now) =>
+  h(
+    'section',
+    { class: 'fate waiting' },
+    h('h1', { tabindex: -1 }, say('waiting')),
+    h(
+      'p',
+      {},
+      say(now.kept.attempts === 0 ? 'sendingNow' : now.kept.trouble === 401 ? 'waitingForLink' : 'waitingHelp'),
+    ),
+    h(
+      'div',
+      { class: 'onward' },
+      button(say('sendNow'), () => void pushNow(now.kept), { class: 'button primary' }),
+      h('a', { class: 'quiet', href: stepHash(0) }, say('goOn')),
+    ),
+  );
+
+/** @param {Ready} now */
+const received = (now) => [
+  h(
+    'section',
+    { class: 'fate received' },
+    h('h1', { tabindex: -1 }, say('received')),
+    h('p', { class: 'code' }, now.report.receipt ?? ''),
+    h(
+      'dl',
+      {},
+      h('dt', {}, say('receivedAt')),
+      h('dd', {}, now.report.received_at ? clock.hour(now.report.received_at) : '–'),
+      h('dt', {}, say('revision')),
+      h('dd', {}, shown(now.report.revision)),
+      h('dt', {}, say('stateOf')),
+      h('dd', {}, stateText(now)),
+    ),
+  ),
+  now.kept.changed && h('p', { class: 'notice' }, say('changedSince'), ' ', h('a', { href: REVIEW }, say('toReview'))),
+  findings(now),
+  sharing(now),
+  h(
+    'div',
+    { class: 'onward' },
+    h('a', { class: 'button', href: stepHash(0) }, say('correct')),
+    !now.practice && h('a', { class: 'quiet', href: HISTORY }, say('history')),
+  ),
+  !now.practice && daysStrip(now),
+];
+
+/** For the chat group, where the leaders look. @param {Ready} now */
+function sharing(now) {
+  const text = forChat(now.kept, now.report);
+  const said = h('p', { role: 'status' });
+  const act = async () => {
+    if (await share(text)) return;
+    said.textContent = say((await copy(text)) ? 'copied' : 'copyByHand');
+  };
+  return h(
+    'section',
+    { class: 'sharing' },
+    h('h2', {}, say('forTheGroup')),
+    h('p', { class: 'chat' }, text),
+    button(say('share'), () => void act()),
+    said,
+  );
+}
+
+/** @param {Ready} now */
+const stateText = ({ report }) =>
+  [
+    say(/** @type {import('./language.js').Key} */ (`state_${report.state}`)),
+    ...report.flags.map((flag) => say(/** @type {import('./language.js').Key} */ (`flag_${flag}`))),
+  ].join(' · ');
+
+/** @param {Ready} now */
+const findings = (now) =>
+  now.report.findings.length > 0 &&
+  h(
+    'section',
+    { class: 'findings' },
+    h('h2', {}, say('findings')),
+    h('p', {}, say('findingsHelp')),
+    now.report.findings.map((finding) =>
+      finding.explanation
+        ? h(
+            'div',
+            { class: 'finding' },
+            h('p', {}, either(finding)),
+            h('p', {}, `${say('reason')}: `, h('bdi', { dir: 'auto' }, finding.explanation)),
+          )
+        : question(now, finding),
+    ),
+    now.report.findings.some((finding) => !finding.explanation) &&
+      button(say('sendReasons'), () => void send(now.report.complete !== false)),
+  );

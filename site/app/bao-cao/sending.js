@@ -1,0 +1,82 @@
+/** Pressing "send", and what follows each fate. */
+import * as clock from './clock.js';
+import * as outbox from './outbox.js';
+import * as store from './store.js';
+import { check } from './checks.js';
+import { seeReport } from './opening.js';
+import { submit } from './report.js';
+import { ready, state } from './state.js';
+import { CONFLICT, RECEIPT, REVIEW, goInstead } from './route.js';
+
+/** @typedef {import('../types').Kept} Kept */
+/** @typedef {import('./outbox.js').Outcome} Outcome */
+
+/** @param {boolean} complete false: the rest comes later */
+export async function send(complete) {
+  const now = ready();
+  if (!now || now.kept.sending) return;
+  const { kept } = now;
+  const { values, problems, findings } = check(now.form, kept, now.report.baseline);
+  state.problems = [];
+  state.tried = problems.length > 0;
+  if (state.tried) return goInstead(REVIEW);
+  if (kept.newer) return goInstead(CONFLICT);
+  const finished_at = clock.iso(Date.now());
+  const asked = [...findings, ...now.report.findings];
+  submit(kept, {
+    values,
+    findings: asked,
+    complete,
+    finished_at,
+    clock_offset_ms: Math.round(clock.measured().offset),
+  });
+  goInstead(RECEIPT);
+  await pushNow(kept);
+}
+
+/** Tries one report and shows what became of it. @param {Kept} kept @returns {Promise<void>} */
+export async function pushNow(kept) {
+  const outcome = await outbox.push(kept);
+  if (outcome.receipt && outcome.sent) await seeReceipt(kept.key, outcome);
+  if (state.kept?.key !== kept.key) return;
+  state.kept = kept;
+  if (kept.trouble === 401) state.trouble = 'session';
+  state.problems = outcome.problems.map(({ path, ...problem }) => ({
+    ...problem,
+    figures: [path.split('/').pop() ?? ''],
+  }));
+  state.notice = outcome.fate === 'turned-away' ? (outcome.detail ?? null) : null;
+  state.tried = outcome.fate === 'refused';
+  const next = {
+    received: RECEIPT,
+    waiting: location.hash,
+    conflict: CONFLICT,
+    refused: REVIEW,
+    'turned-away': REVIEW,
+  };
+  goInstead(next[outcome.fate]);
+}
+
+/**
+ * The receipt becomes what is known of the day, also for the next visit without a network.
+ * @param {string} key
+ * @param {Outcome} outcome
+ */
+async function seeReceipt(key, { receipt, sent }) {
+  const before = state.kept?.key === key ? state.report : await store.seen(`report/${key}`);
+  if (before && receipt && sent) await seeReport(key, { ...before, ...sent, ...receipt });
+}
+
+/**
+ * Everything that waits and belongs to this session's unit.
+ * @param {{ due: boolean }} which `due`: only what is due for its next try
+ */
+export async function flush({ due }) {
+  const { session } = state;
+  if (!session?.unit) return;
+  for (const found of await store.allKept()) {
+    const kept = state.kept?.key === found.key ? state.kept : found;
+    const mine = kept.unit === session.unit.code && kept.campaign === session.campaign;
+    if (mine && kept.sending && (!due || outbox.due(kept))) await pushNow(kept);
+  }
+}

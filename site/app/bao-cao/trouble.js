@@ -1,0 +1,53 @@
+/** When there is no way in: what happened, and what the person can do about it. */
+import { button, h } from './dom.js';
+import * as api from './api.js';
+import { either, say } from './language.js';
+import { drawHelp } from './help.js';
+import { state } from './state.js';
+
+/** @param {() => void} again */
+export function troubleScreen(again) {
+  if (!state.campaign) void findHelp();
+  if (state.trouble === 'session') return [h('h1', { tabindex: -1 }, say('needLink')), askForLink()];
+  if (state.trouble === 'no-form') return [h('h1', { tabindex: -1 }, say('noForm')), h('p', {}, say('noFormHelp'))];
+  return [
+    h('h1', { tabindex: -1 }, say('unreachable')),
+    h('p', {}, say('unreachableHelp')),
+    button(say('tryAgain'), again, { class: 'button primary' }),
+  ];
+}
+
+/** The centre's number stands on every screen, also where no session says which campaign this is. */
+async function findHelp() {
+  const slug = document.querySelector('meta[name=campaign]')?.getAttribute('content');
+  const answer = slug ? await api.campaign(slug) : null;
+  if (answer?.ok) drawHelp(answer.body.help);
+}
+
+/** The link goes to the unit's known contacts, whoever asks. */
+export function askForLink() {
+  const known = state.session?.unit?.code ?? '';
+  const answer = h('p', { role: 'status' });
+  const code = h('input', { id: 'unit-code', type: 'text', maxlength: 12, autocomplete: 'off', value: known });
+  const ask = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (!code.value.trim()) return void code.focus();
+    answer.textContent = say('asking');
+    const asked = await api.requestLink(code.value.trim());
+    answer.textContent = asked.ok ? either(asked.body) : say(asked.status === 429 ? 'tooOften' : 'unreachable');
+  };
+  return h(
+    'form',
+    { class: 'ask', onsubmit: ask, novalidate: true },
+    h('p', {}, say('needLinkHelp')),
+    h(
+      'div',
+      { class: 'field', hidden: Boolean(known) },
+      h('label', { for: 'unit-code' }, say('unitCode')),
+      h('p', { class: 'hint' }, say('unitCodeHint')),
+      code,
+    ),
+    h('button', { class: 'button primary', type: 'submit' }, say('sendMeLink')),
+    answer,
+  );
+}

@@ -1,0 +1,1 @@
+"""What the build does to the phone form besides copying it."""
