@@ -16,6 +16,11 @@ settings.register_profile("giaoban", deadline=None, database=None, derandomize=T
 settings.load_profile("giaoban")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's driver keeps an event loop in this thread until the end: whoever needs one of his own comes first."""
+    items.sort(key=lambda item: "tests/browser" in item.path.as_posix())
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if left_out := _left_out(terminalreporter.config):
         terminalreporter.section("left out, and GIAOBAN_NO_SKIPS=1 forbids it", red=True)

@@ -57,4 +57,4 @@ def test_a_function_runs_with_the_templates_environment_and_nothing_of_this_mach
     assert made.environment["PYTHONPATH"] == f"{tmp_path}/functions:{tmp_path}/runtime"
     assert made.command[-2:] == ("awslambdaric", "reports.handler")
     assert "VIRTUAL_ENV" not in made.environment
-    assert made.timeout == 10
+    assert made.timeout == 28
