@@ -22,9 +22,9 @@ def stamp(app: Path) -> None:
 
 
 def stamped_page(app: Path) -> str:
-    """The page, with a modulepreload for each module that the first screen needs."""
+    """The page, with a modulepreload for each module: those of the first screen, then those that follow it."""
     written = (app / PAGE).read_text(encoding="utf-8")
-    names = [name for name in _imported(app, f"{SHELL}/app.js") if f'"/{name}"' not in written]
+    names = [name for name in _imported(app, f"{SHELL}/app.js", f"{SHELL}/later.js") if f'"/{name}"' not in written]
     links = "\n".join(f'<link rel="modulepreload" fetchpriority="low" href="/{name}">' for name in names)
     return _filled(app / PAGE, _MODULES, links)
 
@@ -38,14 +38,16 @@ def stamped_worker(app: Path) -> str:
 
 
 def _imported(app: Path, *modules: str) -> list[str]:
-    """The modules and all that they import from the start, nearest first; what is imported later is left out."""
-    found = dict.fromkeys(modules)
-    for name in (queue := list(modules)):
-        for imported in _IMPORT.findall((app / name).read_text(encoding="utf-8")):
-            if (path := f"{SHELL}/{imported}") not in found:
-                found[path] = None
-                queue.append(path)
-    return list(found)
+    """Each module with all that it imports, nearest first."""
+    found: list[str] = []
+    for module in modules:
+        queue = [module]
+        for name in queue:
+            if name not in found:
+                found.append(name)
+                text = (app / name).read_text(encoding="utf-8")
+                queue += [f"{SHELL}/{imported}" for imported in _IMPORT.findall(text)]
+    return found
 
 
 def shell_files(app: Path) -> list[str]:

@@ -19,8 +19,17 @@ let fetched = null;
 
 /** The other screens and the outbox; where the network broke off meanwhile, the next call tries again. */
 function later() {
-  fetched ??= import('./later.js').catch(() => (fetched = null));
+  fetched ??= import('./later.js').then(drawWaiting, () => (fetched = null));
   return fetched;
+}
+
+/**
+ * A screen that was asked for before its script was there.
+ * @param {typeof import('./later.js')} rest
+ */
+function drawWaiting(rest) {
+  if (state.kept && routeOf(location.hash)?.screen !== 'step') draw({ moved: false });
+  return rest;
 }
 
 async function start() {
@@ -38,7 +47,6 @@ async function enter() {
   if (before && before === state.kept) drawAround();
   else draw({ moved: false });
   const rest = await later();
-  if (state.kept && routeOf(location.hash)?.screen !== 'step') draw({ moved: false });
   await rest?.flush({ due: false });
   await countOthers();
 }

@@ -1,0 +1,113 @@
+"""A real Chromium at 360 px, against the stand-in service or the built system."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from tests.browser.fake_api import TOKEN, FakeServer, Service
+from tests.browser.system import Commune, running_with_form
+from tests.contract.system import System
+
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "locale": "vi-VN"}
+FLAGS = ["--no-sandbox", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str | None:
+    """The machine's own Chromium, or None for Playwright's."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: str | None) -> Iterator[Browser]:
+    started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service(stocks={"dossiers_pending": 40, "help_open": 2, "team_members": 120, "emergency_team": True})
+
+
+@pytest.fixture
+def server(service: Service) -> Iterator[FakeServer]:
+    running = FakeServer(service)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(**PHONE)
+    context.set_default_timeout(5000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(phone: BrowserContext, server: FakeServer) -> Page:
+    """The form, opened by the unit's link; a script error on it fails the test."""
+    opened = phone.new_page()
+    opened.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
+    opened.goto(f"{server.origin}/bao-cao#t={TOKEN}")
+    opened.wait_for_selector("form .field")
+    return opened
+
+
+class ClosingPhone:
+    """A browser with a profile on disk, so that it can be closed and opened again."""
+
+    def __init__(self, playwright: Playwright, chromium: str | None, profile: Path) -> None:
+        self._playwright, self._chromium, self._profile = playwright, chromium, profile
+
+    def open(self, address: str) -> Page:
+        self._context = self._playwright.chromium.launch_persistent_context(
+            self._profile, executable_path=self._chromium, args=FLAGS, **PHONE
+        )
+        self._context.set_default_timeout(5000)
+        page = self._context.pages[0]
+        page.goto(address)
+        return page
+
+    def close(self) -> None:
+        self._context.close()
+
+
+@pytest.fixture
+def closing_phone(playwright: Playwright, chromium: str | None, tmp_path: Path) -> Iterator[ClosingPhone]:
+    phone = ClosingPhone(playwright, chromium, tmp_path)
+    yield phone
+    phone.close()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+    with running_with_form(tmp_path_factory.mktemp("build")) as system:
+        yield system
+
+
+@pytest.fixture(scope="session")
+def free_communes(built: System) -> Iterator[str]:
+    return iter(unit.code for unit in built.campaign.units.values() if unit.kind == "commune")
+
+
+@pytest.fixture
+def commune(built: System, free_communes: Iterator[str]) -> Commune:
+    return Commune(built, next(free_communes))
+
+
+@pytest.fixture(scope="session")
+def screenshots() -> Path:
+    folder = Path(__file__).parents[2] / "build" / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

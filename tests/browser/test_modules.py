@@ -1,0 +1,69 @@
+"""The form's own rules, run by Node: types, unit tests, one sentence in two languages, sizes."""
+
+import gzip
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+APP = ROOT / "site" / "app"
+FORM = APP / "bao-cao"
+NODE_TESTS = Path(__file__).parent / "node"
+# The wheel's Node stands beside Python; the machine's own serves as well.
+NODE = shutil.which("node", path=str(ROOT / ".venv" / "bin")) or shutil.which("node")
+
+
+def run_node(*arguments: str) -> str:
+    assert NODE, "Node is missing: run `make setup`"
+    done = subprocess.run([NODE, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("project", ["tsconfig.json", "tsconfig.worker.json"])
+def test_the_form_has_no_type_error(project: str) -> None:
+    run_node("tools/node/node_modules/typescript/bin/tsc", "-p", f"site/app/{project}")
+
+
+@pytest.mark.parametrize("file", sorted(NODE_TESTS.glob("*.test.mjs")), ids=lambda file: file.name)
+def test_the_modules_pass_their_own_tests(file: Path) -> None:
+    run_node("--test", str(file.relative_to(ROOT)))
+
+
+def test_all_javascript_of_the_form_is_at_most_50_kb_gzip() -> None:
+    files = [*FORM.glob("*.js"), APP / "bao-cao-sw.js"]
+    size = sum(len(gzip.compress(file.read_bytes())) for file in files)
+    print(f"{len(files)} files, {size / 1024:.1f} KB gzip")
+    assert size <= 50 * 1024
+
+
+def test_every_sentence_stands_in_both_languages() -> None:
+    lines = [
+        line for line in (FORM / "texts.js").read_text(encoding="utf-8").splitlines() if re.match(r"  \w+: \{", line)
+    ]
+    assert len(lines) > 100
+    assert [line for line in lines if not re.search(r"\bvi: '.+', en: '.+' \},$", line)] == []
+
+
+def test_both_languages_of_a_sentence_hold_the_same_values() -> None:
+    for line in (FORM / "texts.js").read_text(encoding="utf-8").splitlines():
+        if found := re.match(r"  (\w+): \{ vi: '(.+)', en: '(.+)' \},$", line):
+            assert set(re.findall(r"\{\w+\}", found[2])) == set(re.findall(r"\{\w+\}", found[3])), found[1]
+
+
+def test_every_sentence_is_used() -> None:
+    keys = re.findall(r"^  (\w+): \{", (FORM / "texts.js").read_text(encoding="utf-8"), re.M)
+    code = "\n".join(file.read_text(encoding="utf-8") for file in FORM.glob("*.js") if file.name != "texts.js")
+    made = ("state_", "flag_", "difficultiesHint", "proposalsHint")  # put together at run time
+    assert [key for key in keys if not key.startswith(made) and not re.search(rf"\b{key}\b", code)] == []
+
+
+def test_no_module_has_markup_or_vietnamese_of_its_own() -> None:
+    vietnamese = re.compile(r"'[^'\n]*[à-ỹđĐ][^'\n]*'")
+    for file in FORM.glob("*.js"):
+        text = file.read_text(encoding="utf-8")
+        assert "innerHTML" not in text, file.name
+        assert file.name == "texts.js" or not vietnamese.search(re.sub(r"/\*\*.*?\*/", "", text, flags=re.S)), file.name
