@@ -18,6 +18,10 @@ from dataclasses import dataclass
 
 from giaoban.text import Text, Value, sentence
 
+# More would tell nobody anything, and a small body must not ask for a large answer.
+MAX_PROBLEMS = 100
+MAX_NAME = 100
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -33,7 +37,7 @@ class Problem:
 
 def below(path: str, name: object) -> str:
     """The JSON Pointer (RFC 6901) to the member `name` of what `path` points to."""
-    return f"{path}/{str(name).replace('~', '~0').replace('/', '~1')}"
+    return f"{path}/{str(name)[:MAX_NAME].replace('~', '~0').replace('/', '~1')}"
 
 
 def problem(path: str, rule: str, **values: Value) -> Problem:
@@ -56,7 +60,7 @@ class GiaobanError(Exception):
         super().__init__(name)
         self.name = name
         self.text = sentence(name, **values)
-        self.problems = tuple(problems)
+        self.problems = tuple(problems)[:MAX_PROBLEMS]
         self.current = current
 
     def view(self) -> dict[str, object]:

@@ -101,7 +101,7 @@ def test_a_file_begins_with_a_byte_order_mark_that_spreadsheets_need(
     file = tmp_path / "reports.csv"
     said = giaoban("export", "--out", str(file), "--run", str(local))
     assert (said.status, said.out) == (0, "")
-    assert file.read_bytes().startswith(b"\xef\xbb\xbfday,unit,")
+    assert file.read_bytes().startswith(b'\xef\xbb\xbf"day","unit",')
     assert "1,260 rows." in said.err
 
 

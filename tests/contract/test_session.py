@@ -32,7 +32,14 @@ def test_the_cookie_is_for_this_host_and_our_own_pages_only(system: System, anyo
     answer = anyone.post(ME, {"token": system.link("00004").token})
     value, *attributes = answer.headers["set-cookie"].split("; ")
     assert value.startswith("__Host-giaoban=l-")
-    assert {each.lower() for each in attributes} == {"path=/", "secure", "httponly", "samesite=strict"}
+    named = {each.lower() for each in attributes if not each.startswith("Max-Age=")}
+    assert named == {"path=/", "secure", "httponly", "samesite=strict"}
+
+
+def test_the_cookie_lasts_as_long_as_the_link_and_no_longer(system: System, anyone: Client) -> None:
+    at = {"giaoban-at": "2025-08-04T15:00:00+07:00"}
+    answer = anyone.post(ME, {"token": system.link("00004").token}, headers=at)
+    assert "Max-Age=3600" in answer.headers["set-cookie"].split("; ")
 
 
 def test_neither_the_token_nor_the_contact_stands_in_the_answer(system: System, anyone: Client) -> None:

@@ -75,9 +75,9 @@ def test_a_public_answer_is_kept_and_not_sent_twice() -> None:
 
 
 def test_the_cookie_goes_to_this_host_only_over_tls_only_and_never_to_a_script() -> None:
-    parts = str(session_cookie("l-abc", "secret")).split("; ")
+    parts = str(session_cookie("l-abc", "secret", 3600)).split("; ")
     assert parts[0] == "__Host-giaoban=l-abc.secret"
-    assert {"Path=/", "Secure", "HttpOnly", "SameSite=Strict"} <= set(parts)
+    assert {"Path=/", "Secure", "HttpOnly", "SameSite=Strict", "Max-Age=3600"} <= set(parts)
     assert not [part for part in parts if part.startswith("Domain")]
 
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tools.bench import calls, cold, cpu, day, size
+from tools.bench import calls, cold, cpu, day, phone, size
 from tools.bench.scene import BUILD
 from tools.bench.table import machine
 
@@ -14,6 +14,7 @@ BENCHES: dict[str, Callable[[], None]] = {
     "calls": calls.main,
     "day": day.main,
     "size": size.main,
+    "phone": phone.main,
 }
 
 

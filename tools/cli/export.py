@@ -43,7 +43,7 @@ def export(arguments: argparse.Namespace) -> int:
     days = _days(campaign, arguments, campaign.today(now))
     store = ReportStore(system.table("REPORTS_TABLE"))
     with _opened(arguments.out) as file:
-        table = csv.writer(file, lineterminator="\r\n")
+        table = csv.writer(file, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
         table.writerow(columns(campaign.forms[arguments.kind]))
         table.writerows(_rows(store, campaign, days, units, now))
     tell(words("exported", rows=len(days) * len(units)))

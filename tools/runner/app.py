@@ -4,6 +4,7 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -28,7 +29,20 @@ def application(gateway: Gateway, dev: Dev, build: Path, origin: str) -> ASGIApp
         *dev.routes(),
         Route("/{path:path}", static, methods=["GET"]),
     ]
-    return OneOrigin(Starlette(routes=routes), origin)
+    return OneOrigin(CompressedAsByTheCdn(Starlette(routes=routes)), origin)
+
+
+class CompressedAsByTheCdn:
+    """Files and published forms go out as gzip; private answers go as they are, as behind the CDN."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._plain = app
+        self._compressed = GZipMiddleware(app, minimum_size=1000)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "")
+        private = path.startswith("/v1/") and "/forms/" not in path
+        await (self._plain if private else self._compressed)(scope, receive, send)
 
 
 class OneOrigin:

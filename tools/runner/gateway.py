@@ -59,7 +59,8 @@ class Gateway:
             return self.clock.now()
         try:
             at = datetime.fromisoformat(own)
-        except ValueError:
+            at.timestamp()
+        except (ValueError, OverflowError):
             raise _Said(400, f"{OWN_TIME} is not a time") from None
         if at.tzinfo is None:
             raise _Said(400, f"{OWN_TIME} names no zone")

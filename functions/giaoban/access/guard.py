@@ -34,7 +34,7 @@ class Guard:
         """Raises Unknown for what no route or campaign has, Unauthenticated, Forbidden."""
         event, request = app.current_event, app.request
         route = f"{request.method} {request.route}"
-        if route not in WHO:
+        if route not in WHO or not event.path.isprintable():
             raise Unknown("unknown_route")
         if request.method not in SAFE_METHODS:
             refuse_other_sites(event, self._origin)

@@ -6,6 +6,7 @@ from typing import cast
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
+from aws_lambda_powertools.shared.cookies import Cookie
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
 from giaoban.access.grant import STAFF_SESSION, Grant, digest, new_secret, read_cookie, staff_id, staff_role
@@ -35,7 +36,7 @@ def session_routes(campaigns: Campaigns, grants: GrantStore) -> Router:
         if entered is None:
             raise Unauthenticated("link_opens_nothing")
         grant, secret = entered
-        return answer(200, _who(grant, campaigns), [new_cookie(grant.id, secret)])
+        return answer(200, _who(grant, campaigns), [_cookie(grant, secret, now)])
 
     @router.get("/v1/session")
     def who_am_i() -> Response[str]:
@@ -71,11 +72,16 @@ def staff_routes(campaigns: Campaigns, grants: GrantStore) -> Router:
         """Turns a token of the staff pool into the same kind of session cookie."""
         event = cast(APIGatewayProxyEventV2, router.current_event)
         claims = staff_claims(event)
-        grant, secret = _staff_grant(claims, received_at(event))
+        now = received_at(event)
+        grant, secret = _staff_grant(claims, now)
         grants.sign_in_staff(grant, secret)
-        return answer(200, _who(grant, campaigns), [new_cookie(grant.id, secret)])
+        return answer(200, _who(grant, campaigns), [_cookie(grant, secret, now)])
 
     return router
+
+
+def _cookie(grant: Grant, secret: str, now: datetime) -> Cookie:
+    return new_cookie(grant.id, secret, int((grant.expires_at - now).total_seconds()))
 
 
 def _staff_grant(claims: Mapping[str, str], now: datetime) -> tuple[Grant, str]:
@@ -84,7 +90,7 @@ def _staff_grant(claims: Mapping[str, str], now: datetime) -> tuple[Grant, str]:
         raise Unauthenticated("no_session")
     if role is None:
         raise Forbidden("not_staff")
-    secret, ends = new_secret(), now + STAFF_SESSION
+    secret, ends = new_secret(), (now + STAFF_SESSION).replace(microsecond=0)
     grant_id = staff_id(claims["sub"])
     return Grant(grant_id, role, None, None, grant_id, ends, sessions={digest(secret): ends}), secret
 

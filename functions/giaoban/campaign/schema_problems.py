@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from functools import reduce
+from itertools import islice
 
 import jsonschema_rs
 
-from giaoban.problem import Problem, below, problem
+from giaoban.problem import MAX_PROBLEMS, Problem, below, problem
 
 # The kinds of violation that our schemas can give, each to its sentence. What is not here is “invalid”.
 _SENTENCES = {
@@ -33,8 +34,9 @@ class SchemaCheck:
         self._validator = jsonschema_rs.Draft202012Validator(dict(schema), validate_formats=True)
 
     def problems(self, value: object, under: str = "") -> list[Problem]:
-        """Every violation in `value`; paths are JSON Pointers (RFC 6901) that start with `under`."""
-        return [each for error in self._validator.iter_errors(value) for each in _read(error, under)]
+        """Every violation in `value`, up to MAX_PROBLEMS; paths are JSON Pointers (RFC 6901) that start with `under`."""
+        found = (each for error in self._validator.iter_errors(value) for each in _read(error, under))
+        return list(islice(found, MAX_PROBLEMS))
 
 
 def _read(error: jsonschema_rs.ValidationError, under: str) -> Iterator[Problem]:

@@ -22,13 +22,25 @@ def baseline_of(unit: Unit, day: date, campaign: Campaign, window: Sequence[Mapp
     """A unit's revision 0 of `day` from the days just before it, oldest first (at most `usual_over_days` of them)."""
     days = [each[unit.code] for each in window if unit.code in each]
     reports = [report for each in days if (report := _as_known(each, campaign.opening(day)))]
-    # Within the window corrections may still have come; what is older is closed, and some day's revision 0 has it.
+    # Within the window corrections may still have come; what is older is closed for units, and a revision 0 has it.
     begins = day - timedelta(days=len(window))
-    older = ((name, known) for each in days for name, known in each.baseline.stocks.items() if known.day < begins)
-    stocks = dict(older)
+    older = {name: _older(name, days, begins) for name in (days[-1].baseline.stocks if days else ())}
+    stocks = {name: known for name, known in older.items() if known}
     for report in reports:
         stocks |= _stocks(report, campaign, unit)
     return Baseline(stocks, _usual(reports, campaign, unit))
+
+
+def _older(name: str, days: Sequence[UnitDay], begins: date) -> KnownStock | None:
+    """A stock as it was known before the window: what replaced it since may have been taken back.
+
+    Newest revision 0 first; one that knows nothing of the stock says that it was taken back before.
+    """
+    for each in reversed(days):
+        known = each.baseline.stocks.get(name)
+        if known is None or known.day < begins:
+            return known
+    return None
 
 
 def _as_known(unit_day: UnitDay, moment: datetime) -> Report | None:

@@ -81,7 +81,8 @@ class UnitDay:
 
     @property
     def first(self) -> Report | None:
-        return self.revisions[0] if self.revisions else None
+        """The earliest received, which decides the state: of two at one second, either may have been written first."""
+        return min(self.revisions, key=lambda report: report.received_at, default=None)
 
     @property
     def current(self) -> Report | None:

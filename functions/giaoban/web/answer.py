@@ -32,13 +32,20 @@ def cacheable(body: str, etag: str, asked: str | None, seconds: int) -> Response
     return Response(status_code=200, content_type="application/json", body=body, headers=headers)
 
 
-def session_cookie(grant_id: str, secret: str) -> Cookie:
-    """`__Host-`: only over TLS (or loopback), only to this host; Strict: never with another site's request."""
-    return Cookie(COOKIE, f"{grant_id}.{secret}", path="/", http_only=True, same_site=SameSite.STRICT_MODE)
+def session_cookie(grant_id: str, secret: str, seconds: int) -> Cookie:
+    """`__Host-`: only over TLS (or loopback), only to this host; Strict: never with another site's request.
+
+    It lasts as long as the session, so that a phone whose browser was closed still sends what waits.
+    """
+    return _cookie(f"{grant_id}.{secret}", seconds)
 
 
 def no_cookie() -> Cookie:
-    return Cookie(COOKIE, "", path="/", http_only=True, same_site=SameSite.STRICT_MODE, max_age=0)
+    return _cookie("", 0)
+
+
+def _cookie(value: str, seconds: int) -> Cookie:
+    return Cookie(COOKIE, value, path="/", http_only=True, same_site=SameSite.STRICT_MODE, max_age=seconds)
 
 
 def _json(

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from typing import NoReturn
 
-from giaoban.problem import Malformed, Problem, TooLarge, below, problem
+from giaoban.problem import MAX_PROBLEMS, Malformed, Problem, TooLarge, below, problem
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
@@ -79,6 +79,7 @@ def _clean_text(text: str, path: str, problems: list[Problem]) -> str:
     """NFC, since keyboards of some phones send `ê` in two parts; one kind of line end; no control characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _UNSPEAKABLE.search(text):
-        problems.append(problem(_UNSPEAKABLE.sub("?", path), "control_characters"))
+        if len(problems) < MAX_PROBLEMS:
+            problems.append(problem(_UNSPEAKABLE.sub("?", path), "control_characters"))
         text = _UNSPEAKABLE.sub("", text)
     return unicodedata.normalize("NFC", text).strip()

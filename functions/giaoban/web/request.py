@@ -61,7 +61,7 @@ def refuse_other_sites(event: BaseProxyEvent, origin: str) -> None:
     """A change asked for by a page of another site is refused, whatever cookies came with it (ASVS 3.5.3)."""
     headers = event.headers
     named = headers.get("origin")
-    if (named and named != origin) or headers.get("sec-fetch-site") in {"cross-site", "same-site"}:
+    if (named and named != origin) or headers.get("sec-fetch-site", "none") not in {"same-origin", "none"}:
         raise Forbidden("other_site")
 
 
