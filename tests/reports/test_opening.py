@@ -129,6 +129,16 @@ class TestCorrections:
         assert opened(campaign, 10, first, blanked).stocks == {"team_members": KnownStock(100, day(8))}
         assert opened(campaign, 11, first, blanked).stocks == {}
 
+    def test_a_figure_taken_back_stays_unknown_also_when_its_day_is_long_past(self, campaign: Campaign) -> None:
+        first = sent(campaign, 8, team_members=100)
+        blanked = sent(campaign, 8, at("09:00", day(10)), 2, dossiers_online=1)
+        assert opened(campaign, 30, first, blanked).stocks == {}
+
+    def test_what_replaced_an_old_value_and_was_taken_back_leaves_the_old_one(self, campaign: Campaign) -> None:
+        old, new = sent(campaign, 1, team_members=90), sent(campaign, 9, team_members=100)
+        blanked = sent(campaign, 9, at("09:00", day(11)), 2, dossiers_online=1)
+        assert opened(campaign, 12, old, new, blanked).stocks == {"team_members": KnownStock(90, day(1))}
+
     def test_what_is_blanked_on_a_late_day_leaves_the_earlier_value_of_the_window(self, campaign: Campaign) -> None:
         before, first = sent(campaign, 7, team_members=90), sent(campaign, 8, team_members=100)
         blanked = sent(campaign, 8, at("09:00", day(10)), 2, dossiers_online=1)
@@ -136,18 +146,17 @@ class TestCorrections:
 
 
 HISTORIES = st.lists(
-    st.tuples(st.integers(1, 18), st.integers(0, 2), st.dictionaries(st.sampled_from(["team_members", "members_trained"]), st.integers(0, 9), min_size=1)),
+    st.tuples(st.integers(1, 18), st.integers(0, 2), st.dictionaries(st.sampled_from(["team_members", "members_trained"]), st.integers(0, 9))),
     max_size=12,
 )  # fmt: skip
 
 
 def history(campaign: Campaign, drawn: list[tuple[int, int, dict[str, int]]]) -> list[Report]:
-    """Reports and corrections that change or add, each received on its day or up to two days after."""
+    """Reports and corrections that change, add or take back, each received on its day or up to two days after."""
     reports: list[Report] = []
     for number, after, figures in sorted(drawn, key=lambda each: (each[0], each[1])):
         before = [each for each in reports if each.day == day(number)]
-        stood = dict(before[-1].sent.figures) if before else {}
-        reports.append(sent(campaign, number, at("10:00", day(number + after)), len(before) + 1, **stood | figures))
+        reports.append(sent(campaign, number, at("10:00", day(number + after)), len(before) + 1, **figures))
     return reports
 
 

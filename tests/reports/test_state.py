@@ -24,6 +24,11 @@ def test_the_servers_clock_decides_what_is_late(campaign: Campaign, received: st
     assert state_of(unit_day(campaign, report(campaign, at(received))), EVENING) == state
 
 
+def test_of_two_at_one_second_the_earlier_received_decides_whichever_was_written_first(campaign: Campaign) -> None:
+    written_first, received_first = report(campaign, at("16:00:00"), 1), report(campaign, at("15:59:59.900"), 2)
+    assert state_of(unit_day(campaign, written_first, received_first), EVENING) == "on_time"
+
+
 @pytest.mark.parametrize(
     "now, state", [("15:59:59.999", "expected"), ("16:00:00.000", "missing"), ("23:00", "missing")]
 )
