@@ -94,10 +94,11 @@ class TestClaimedOnTime:
         assert flags_of(late(campaign, datetime.fromisoformat("0001-01-01T00:00:00+23:59"), -1)) == []
 
     def test_it_follows_the_first_revision(self, campaign: Campaign) -> None:
-        first = report(campaign, at("16:20"), device=Device(at("15:50"), 0))
-        second = report(campaign, at("16:40"), 2, device=Device(at("16:39"), 0))
+        claims, silent = Device(at("15:50"), 0), Device(at("16:19"), 0)
+        first, second = report(campaign, at("16:20"), device=claims), report(campaign, at("16:40"), 2, device=silent)
         assert flags_of(unit_day(campaign, first, second)) == ["claimed_on_time"]
-        assert flags_of(unit_day(campaign, second, first)) == []
+        first, second = report(campaign, at("16:20"), device=silent), report(campaign, at("16:40"), 2, device=claims)
+        assert flags_of(unit_day(campaign, first, second)) == []
 
 
 class TestFlagsOfTheCurrentRevision:
