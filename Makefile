@@ -11,7 +11,7 @@ setup:  ## Python 3.13, Node and all pinned packages, into .venv and tools/node 
 	@tools/setup/bootstrap.sh
 
 run: build  ## the whole system at http://127.0.0.1:8000 (PORT= changes it), on the tenth day of a demo campaign
-	@$(PYTHON) -m tools.runner --port $(PORT)
+	@$(PYTHON) -m tools.runner --port $(PORT) $(if $(EMPTY),--empty)
 
 test: build  ## every test: rules, both engines, the artefact, the browser, the template
 	@$(PYTHON) -m tools.setup.chromium

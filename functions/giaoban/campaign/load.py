@@ -32,14 +32,21 @@ def load(folder: Path) -> Campaign:
     """The campaign of a folder. Raises CampaignRefused with every mistake found."""
     mistakes: list[Mistake] = []
     data = _json(folder, "campaign.json", "campaign.schema.json", mistakes)
-    if mistakes:
-        raise CampaignRefused(mistakes)
-    forms = {kind: _form(folder, kind, file, mistakes) for kind, file in data["forms"].items()}
-    units = {unit.code: unit for unit in read_units(folder, data, mistakes)}
-    mistakes += campaign_mistakes(folder, data, units)
+    is_sound = not mistakes
+    forms = {kind: _form(folder, kind, file, mistakes) for kind, file in _files(data).items()}
+    has_units = bool(_files(data)) and isinstance(data.get("units"), str)
+    units = {unit.code: unit for unit in read_units(folder, data, mistakes)} if has_units else {}
+    if is_sound:
+        mistakes += campaign_mistakes(folder, data, units)
     if mistakes:
         raise CampaignRefused(mistakes)
     return _campaign(data, units, {kind: form for kind, form in forms.items() if form})
+
+
+def _files(data: Json) -> dict[str, str]:
+    """The forms' files, as far as a campaign.json with mistakes names them: what is wrong there is told as well."""
+    forms = data.get("forms")
+    return {kind: file for kind, file in forms.items() if isinstance(file, str)} if isinstance(forms, dict) else {}
 
 
 def load_all(folder: Path | None = None) -> dict[str, Campaign]:

@@ -43,7 +43,7 @@ async function start() {
 async function enter() {
   const before = state.kept;
   await openSession();
-  if (state.trouble && !state.kept) await openRemembered();
+  if (state.trouble && state.trouble !== 'no-form' && !state.kept) await openRemembered();
   if (before && before === state.kept) drawAround();
   else draw({ moved: false });
   const rest = await later();

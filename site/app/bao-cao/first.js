@@ -23,7 +23,7 @@ import { tokenOf } from './route.js';
 export function ask(token) {
   const session = token ? api.openSession(token) : api.session();
   const opened = session.then((answer) => (answer.ok ? answer.body : null));
-  const campaign = opened.then((found) => (found ? api.campaign(found.campaign) : null));
+  const campaign = opened.then((found) => (found?.unit ? api.campaign(found.campaign) : null));
   const form = opened.then((found) => (found?.unit ? api.form(found.campaign, found.unit.kind) : null));
   const report = Promise.all([opened, campaign]).then(([found, read]) =>
     found?.unit && read?.ok

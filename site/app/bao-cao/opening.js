@@ -54,7 +54,7 @@ async function openFor(session, opening) {
   if (other) Object.assign(state, { campaign: null, form: null, report: null, kept: null });
   state.session = session;
   const unit = session.unit;
-  if (!unit) return void (state.trouble = 'no-form');
+  if (!unit) return void Object.assign(state, { trouble: 'no-form', kept: null, report: null });
   const [campaign, form] = await Promise.all([opening.campaign, opening.form]);
   if (campaign?.ok) state.campaign = campaign.body;
   if (form?.ok) state.form = form.body;

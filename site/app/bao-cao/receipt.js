@@ -104,7 +104,7 @@ const findings = (now) =>
     'section',
     { class: 'findings' },
     h('h2', {}, say('findings')),
-    h('p', {}, say('findingsHelp')),
+    now.report.findings.some((finding) => !finding.explanation) && h('p', {}, say('findingsHelp')),
     now.report.findings.map((finding) =>
       finding.explanation
         ? h(

@@ -15,7 +15,8 @@ export function routeOf(hash) {
   const [name = '', field = ''] = hash.replace(/^#/, '').split('/');
   const step = /^buoc-(\d{1,2})$/.exec(name);
   if (step) return { screen: 'step', step: Number(step[1]) - 1, field };
-  const screen = NAMES[/** @type {keyof typeof NAMES} */ (name)];
+  const known = Object.prototype.hasOwnProperty.call(NAMES, name);
+  const screen = known && NAMES[/** @type {keyof typeof NAMES} */ (name)];
   return screen ? { screen, step: 0, field } : null;
 }
 

@@ -65,6 +65,8 @@ function figuresScreen(now, step, index, count, first) {
     'form',
     {
       novalidate: true,
+      onmousedown: keepStill,
+      onpointerdown: () => clearTimeout(soon),
       onkeydown: nextOnEnter(() => go(stepHash(index + 1, first))),
       onsubmit: (/** @type {Event} */ event) => {
         event.preventDefault();
@@ -78,6 +80,15 @@ function figuresScreen(now, step, index, count, first) {
     sums,
     onward(index, count),
   );
+}
+
+/**
+ * Pressing a button does not take the focus from the entry: leaving it would settle what was typed, move the page under
+ * the finger, and the tap would miss.
+ * @param {MouseEvent} event
+ */
+function keepStill(event) {
+  if (/** @type {Element} */ (event.target).closest('button')) event.preventDefault();
 }
 
 /** @param {Ready} now @param {number} index @param {number} count */
@@ -113,7 +124,7 @@ const progress = (index, count) =>
     'div',
     { class: 'progress' },
     h('span', {}, say('stepOf', { step: index + 1, steps: count })),
-    h('progress', { max: count + 1, value: index + 1, 'aria-label': say('stepOf', { step: index + 1, steps: count }) }),
+    h('progress', { max: count, value: index + 1, 'aria-label': say('stepOf', { step: index + 1, steps: count }) }),
   );
 
 /** @param {Step} step @param {import('../types').Values} values */
