@@ -8,6 +8,8 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban.access.guard import Guard
 from giaoban.access.routes import session_routes, staff_routes
+from giaoban.board.routes import board_routes
+from giaoban.board.unit_routes import decision_routes
 from giaoban.campaign import Campaign
 from giaoban.campaign.routes import campaign_routes
 from giaoban.reports.routes import report_routes
@@ -31,6 +33,8 @@ class Api:
         self.routers = (
             campaign_routes(campaigns),
             report_routes(campaigns, self.reports),  # type: ignore[arg-type]
+            board_routes(campaigns, self.reports),  # type: ignore[arg-type]
+            decision_routes(campaigns, self.reports),  # type: ignore[arg-type]
             session_routes(campaigns, self.grants),  # type: ignore[arg-type]
             staff_routes(campaigns, self.grants),  # type: ignore[arg-type]
             *self.more,

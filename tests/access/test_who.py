@@ -13,7 +13,7 @@ from giaoban.access.who import ANYONE, WHO, routes_of
 from giaoban.campaign import Campaign
 from tests.access.app import Api
 from tests.access.made import ENDS, grant, signed_in
-from tests.reports.made import body
+from tests.reports.made import at, body, report
 from tests.web.event import body_of
 
 TOKEN = "A" * 22
@@ -21,8 +21,14 @@ CLAIMS = {"sub": "12345678-0000-4000-8000-000000000000", "cognito:groups": "[vie
 BODIES: dict[str, Any] = {
     "POST /v1/session": {"token": TOKEN},
     "POST /v1/session/request": {"unit": "00001"},
-    "PUT /v1/campaigns/{c}/days/{d}/reports/{u}": body(),
+    "PUT /v1/campaigns/{c}/days/{d}/reports/{u}": body(base_revision=1),
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/excuse": {"reason": "Mất điện", "base_decision": 0},
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/return": {"fields": {"dossiers_online": "?"}, "base_decision": 0},
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls": {"outcome": "calling", "base_decision": 0},
+    "POST /v1/campaigns/{c}/days/{d}/excuse": {"units": ["00001"], "reason": "Mất điện"},
+    "POST /v1/campaigns/{c}/days/{d}/deadline": {"deadline": "2025-08-02T16:45:00+07:00", "reason": "Hệ thống ngừng"},
 }
+EVENING = at("18:00")
 OWN, OTHER_UNIT, OTHER_CAMPAIGN = ("lang-sen", "00001"), ("lang-sen", "00002"), ("lang-que", "00001")
 
 CASES = [
@@ -34,8 +40,12 @@ CASES = [
 
 @pytest.fixture
 def api(campaign: Campaign) -> Api:
+    """Each unit that is asked about has sent its report, and late: so there is something to correct and to decide."""
     made = Api(campaign)
     made.grants.add(grant(token=TOKEN))
+    late = report(campaign, at("16:30"))
+    for slug, unit in (OWN, OTHER_UNIT, OTHER_CAMPAIGN):
+        made.reports.add(replace(late, campaign=slug, unit=unit))
     return made
 
 
@@ -45,7 +55,7 @@ def ask(api: Api, route: str, cookie: str | None, whose: tuple[str, str] = OWN) 
     path = template.format(c=whose[0], u=whose[1], d="2025-08-02", kind="commune")
     told = {"told_by": "Bà Sen"} if cookie and "s-" in cookie and method == "PUT" else {}
     given = {"body": BODIES[route] | told} if route in BODIES else {}
-    return api.call(method, path, cookie=cookie, claims=CLAIMS, **given)
+    return api.call(method, path, cookie=cookie, claims=CLAIMS, at=EVENING, **given)
 
 
 def allowed(route: str, role: Role | None, whose: tuple[str, str]) -> int:
@@ -63,6 +73,7 @@ def allowed(route: str, role: Role | None, whose: tuple[str, str]) -> int:
 def test_each_role_does_what_the_table_says_and_nothing_else(
     api: Api, route: str, role: Role | None, whose: tuple[str, str]
 ) -> None:
+    before = api.reports.written
     answered = ask(api, route, role and signed_in(api.grants, role), whose)
     refusal = allowed(route, role, whose)
     if refusal:
@@ -70,7 +81,7 @@ def test_each_role_does_what_the_table_says_and_nothing_else(
             refusal,
             {401: "urn:giaoban:problem:no_session", 403: "urn:giaoban:problem:not_yours"}[refusal],
         )
-        assert not api.reports.reports
+        assert api.reports.written == before
     else:
         assert answered["statusCode"] < 300, answered["body"]
 
@@ -143,14 +154,14 @@ def test_a_page_of_another_site_changes_nothing_whoever_is_signed_in(
     method, template = route.split(" ")
     path = template.format(c="lang-sen", u="00001", d="2025-08-02")
     cookie = signed_in(api.grants)
-    before = dict(api.grants.grants)
+    before = dict(api.grants.grants), api.reports.written
     answered = api.call(method, path, cookie=cookie, headers=headers, body=BODIES.get(route), claims=CLAIMS)
     assert (answered["statusCode"], body_of(answered)["type"]) == (403, "urn:giaoban:problem:other_site")
-    assert api.grants.grants == before
-    assert not api.reports.reports
+    assert (api.grants.grants, api.reports.written) == before
 
 
 def test_the_answer_to_who_am_i_lists_what_the_table_allows() -> None:
-    assert routes_of(Role.VIEWER) == ["GET /v1/session", "GET /v1/campaigns/{c}/days/{d}/reports/{u}"]
+    day = "/v1/campaigns/{c}/days/{d}"
+    assert routes_of(Role.VIEWER) == ["GET /v1/session", f"GET {day}/reports/{{u}}", f"GET {day}"]
     assert "PUT /v1/campaigns/{c}/days/{d}/reports/{u}" in routes_of(Role.REPORTER)
     assert routes_of(Role.SUPPORTER) == ["GET /v1/session"]

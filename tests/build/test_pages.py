@@ -5,9 +5,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_form_is_there_and_the_type_checkers_files_are_not(built: Path):
+def test_the_form_and_the_board_are_there_and_the_type_checkers_files_are_not(built: Path):
     names = {file.name for file in (built / "app").rglob("*")}
-    assert "bao-cao" in names
+    assert {"bao-cao", "dieu-hanh"} <= names
     assert not [name for name in names if name.endswith(".d.ts") or name.startswith("tsconfig")]
 
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from tests.contract.centre import centre, free_days, free_lines, staff, whole_day  # noqa: F401 - fixtures
 from tests.contract.client import Client
 from tests.contract.system import TODAY, System, running
 

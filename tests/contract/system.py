@@ -13,15 +13,17 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import botocore.session
 import pytest
 
 from giaoban.access import Role
+from giaoban.access.grant import Grant, digest, new_secret, staff_id
 from giaoban.access.links import Link, issue
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, load_all
-from tests.contract.client import Client
+from tests.contract.client import NOON, Client
 
 ROOT = Path(__file__).parents[2]
 # Another build than the tree's own, to see whether a test notices a change in it.
@@ -83,13 +85,13 @@ class System:
     def link(self, unit: str, day: date = TODAY, role: Role = Role.REPORTER) -> Link:
         return issue(self.grants, self.campaign, self.campaign.units[unit], day, f"contact-of-{unit}", role)
 
-    def client(self) -> Client:
-        """Somebody without a session."""
-        return Client(self.origin)
+    def client(self, at: str = NOON) -> Client:
+        """Somebody without a session, whose requests come at that campaign time."""
+        return Client(self.origin, at=at)
 
-    def reporter(self, unit: str, day: date = TODAY, role: Role = Role.REPORTER) -> Client:
+    def reporter(self, unit: str, day: date = TODAY, role: Role = Role.REPORTER, at: str = NOON) -> Client:
         """Somebody who has opened a link of this unit."""
-        client = self.client()
+        client = self.client(at)
         assert client.post("/v1/session", {"token": self.link(unit, day, role).token}).status == 200
         return client
 
@@ -103,6 +105,13 @@ class System:
         headers = {"Authorization": f"Bearer {self.staff_token(name)}"}
         assert client.post("/v1/staff-session", headers=headers).status == 200
         return client
+
+    def member(self, name: str, role: Role) -> Client:
+        """Somebody of the staff whose session, unlike one of 12 hours, lasts the whole campaign."""
+        secret, ends = new_secret(), self.campaign.corrections_close(self.campaign.last_day)
+        grant = Grant(staff_id(str(uuid4())), role, None, None, name, ends, sessions={digest(secret): ends})
+        self.grants.sign_in_staff(grant, secret)
+        return Client(self.origin, f"{grant.id}.{secret}")
 
 
 @contextmanager

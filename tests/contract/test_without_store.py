@@ -11,7 +11,8 @@ import pytest
 
 from tests.contract.system import START_SECONDS, System, running
 
-PATH = "/v1/campaigns/hanoi-45/days/2025-08-02/reports/00004"
+DAY = "/v1/campaigns/hanoi-45/days/2025-08-02"
+PATH = f"{DAY}/reports/00004"
 
 
 @pytest.fixture(scope="module")
@@ -23,12 +24,16 @@ def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
 
 
 def test_without_the_store_it_says_503_and_when_to_try_again(system: System) -> None:
-    reporter = system.reporter("00004")
+    reporter, coordinator = system.reporter("00004"), system.staff("dieu-phoi-1")
     os.kill(_engine(int(system.run["pid"])), signal.SIGKILL)
     sent = {"submission_id": str(uuid4()), "base_revision": 0, "figures": {"team_members": 120}}
     answers = [
         reporter.put(PATH, sent),
         reporter.get(PATH),
+        coordinator.get(DAY),
+        coordinator.post(f"{PATH}/calls", {"outcome": "calling", "base_decision": 0}),
+        coordinator.post(f"{DAY}/excuse", {"units": ["00004"], "reason": "Mất điện"}),
+        coordinator.post(f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Mất điện"}),
         reporter.get("/v1/session"),
         reporter.delete("/v1/session"),
         reporter.post("/v1/session", {"token": "A" * 22}),

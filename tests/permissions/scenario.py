@@ -5,7 +5,8 @@ from uuid import uuid4
 from tests.contract.system import System
 
 CAMPAIGN = "/v1/campaigns/hanoi-45"
-REPORT = f"{CAMPAIGN}/days/2025-08-02/reports/00004"
+DAY = f"{CAMPAIGN}/days/2025-08-02"
+REPORT = f"{DAY}/reports/00004"
 
 
 def play(system: System) -> None:
@@ -14,6 +15,7 @@ def play(system: System) -> None:
         assert system.client().get(path).status == 200
     _a_unit(system)
     _staff(system)
+    _board(system)
     assert system.client().post("/v1/session/request", {"unit": "00004"}).status == 202
     # The slot that opens the eleventh day.
     assert system.client().post("/dev/ticks", {"slot": "2025-08-02T17:05:00Z"}).json["opened"]
@@ -40,3 +42,20 @@ def _staff(system: System) -> None:
     dictated = {"submission_id": str(uuid4()), "base_revision": 1, "figures": {"villages": 9}, "told_by": "Ai đó"}
     assert coordinator.put(REPORT, dictated).status == 201
     assert system.staff("lanh-dao").get(REPORT).status == 200
+
+
+def _board(system: System) -> None:
+    """Every decision, one that comes too late, and an unchanged board."""
+    coordinator, viewer = system.staff("dieu-phoi-1"), system.staff("lanh-dao")
+    tag = viewer.get(DAY).headers["etag"]
+    assert viewer.get(DAY, headers={"If-None-Match": tag}).status == 304
+    other = REPORT.replace("00004", "00008")
+    posts: list[tuple[str, dict[str, object], int]] = [
+        (f"{other}/calls", {"outcome": "calling", "base_decision": 0}, 201),
+        (f"{other}/excuse", {"reason": "Mất điện", "base_decision": 1}, 201),
+        (f"{other}/excuse", {"reason": "Mất điện", "base_decision": 1}, 409),
+        (f"{REPORT}/return", {"fields": {"villages": "?"}, "base_decision": 0}, 201),
+        (f"{DAY}/excuse", {"units": ["00070"], "reason": "Mất điện"}, 201),
+        (f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}, 201),
+    ]
+    assert [coordinator.post(path, said).status for path, said, _ in posts] == [status for *_, status in posts]

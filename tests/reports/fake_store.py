@@ -1,26 +1,53 @@
 """Reports in memory; the tests of the real store hold it to the same behaviour."""
 
+from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from giaoban.campaign import Campaign, Unit
-from giaoban.reports.report import Baseline, Report, UnitDay
+from giaoban.reports.decision import Decision, MovedDeadline
+from giaoban.reports.report import Baseline, Day, Report, UnitDay
 
 
 class FakeReportStore:
     def __init__(self) -> None:
         self.reports: dict[tuple[str, date, str, int], Report] = {}
         self.baselines: dict[tuple[str, date, str], Baseline] = {}
+        self.decisions: dict[tuple[str, date, str, int], Decision] = {}
+        self.deadlines: dict[tuple[str, date, int], MovedDeadline] = {}
         self.opened: set[tuple[str, date]] = set()
 
-    def unit_day(self, campaign: Campaign, unit: Unit, day: date) -> UnitDay:
-        revisions = [each for key, each in sorted(self.reports.items()) if key[:3] == (campaign.slug, day, unit.code)]
-        baseline = self.baselines.get((campaign.slug, day, unit.code), Baseline())
-        return UnitDay(campaign, unit, day, baseline, tuple(revisions))
+    @property
+    def written(self) -> tuple[dict[Any, Report], dict[Any, Decision], dict[Any, MovedDeadline]]:
+        """All that people have written so far."""
+        return dict(self.reports), dict(self.decisions), dict(self.deadlines)
 
-    def day(self, campaign: Campaign, day: date) -> dict[str, UnitDay]:
-        keys = [*self.baselines, *(key[:3] for key in self.reports)]
-        codes = sorted({code for slug, on, code in keys if (slug, on) == (campaign.slug, day)} & set(campaign.units))
-        return {code: self.unit_day(campaign, campaign.units[code], day) for code in codes}
+    def unit_day(self, campaign: Campaign, unit: Unit, day: date) -> UnitDay:
+        own = (campaign.slug, day, unit.code)
+        revisions = tuple(self.reports[key] for key in sorted(self.reports) if key[:3] == own)
+        decisions = tuple(self.decisions[key] for key in sorted(self.decisions) if key[:3] == own)
+        return UnitDay(campaign, unit, day, self.baselines.get(own, Baseline()), revisions, decisions)
+
+    def day(self, campaign: Campaign, day: date) -> Day:
+        moved = self.moved_deadline(campaign, day)
+        units = {unit.code: self.unit_day(campaign, unit, day) for unit in campaign.units.values()}
+        return Day(campaign, day, {code: replace(each, moved=moved) for code, each in units.items()}, moved)
+
+    def moved_deadline(self, campaign: Campaign, day: date) -> MovedDeadline | None:
+        moves = [key for key in sorted(self.deadlines) if key[:2] == (campaign.slug, day)]
+        return self.deadlines[moves[-1]] if moves else None
+
+    def decide(self, unit_day: UnitDay, decision: Decision) -> bool:
+        key = (unit_day.campaign.slug, unit_day.day, unit_day.unit.code, decision.number)
+        is_new = key not in self.decisions
+        self.decisions.setdefault(key, decision)
+        return is_new
+
+    def move_deadline(self, campaign: Campaign, day: date, moved: MovedDeadline) -> bool:
+        key = (campaign.slug, day, moved.number)
+        is_new = key not in self.deadlines
+        self.deadlines.setdefault(key, moved)
+        return is_new
 
     def add(self, report: Report) -> bool:
         key = (report.campaign, report.day, report.unit, report.revision)

@@ -1,4 +1,4 @@
-"""Submissions, reports and days, made with a word or two; what is not said is ordinary."""
+"""Submissions, reports, decisions and days, made with a word or two; what is not said is ordinary."""
 
 import uuid
 from datetime import date, datetime
@@ -6,7 +6,8 @@ from typing import Any
 
 from giaoban.access import Role
 from giaoban.campaign import Campaign
-from giaoban.reports.report import Author, Baseline, Report, UnitDay
+from giaoban.reports.decision import Decision, Kind, MovedDeadline, Outcome
+from giaoban.reports.report import Author, Report, UnitDay
 from giaoban.reports.submission import Device, Submission
 
 DAY = date(2025, 8, 2)
@@ -44,8 +45,23 @@ def body(**said: Any) -> dict[str, Any]:
     return {name: value for name, value in (ordinary | said).items() if value is not None}
 
 
-def unit_day(campaign: Campaign, *revisions: Report, day: date = DAY, baseline: Baseline | None = None) -> UnitDay:
-    return UnitDay(campaign, campaign.units[UNIT], day, baseline or Baseline(), revisions)
+def unit_day(campaign: Campaign, *revisions: Report, day: date = DAY, **said: Any) -> UnitDay:
+    """`said` may be its baseline, its decisions, its moved deadline."""
+    return UnitDay(campaign, campaign.units[UNIT], day, revisions=revisions, **said)
+
+
+def decision(kind: Kind, number: int = 1, **said: Any) -> Decision:
+    ordinary: dict[str, Any] = {"at": at("15:30"), "by": "dieu-phoi-1", "reason": "Mất điện"}
+    return Decision(number, kind, **ordinary | said)
+
+
+def call(outcome: Outcome, number: int = 1, **said: Any) -> Decision:
+    return decision(Kind.CALL, number, outcome=outcome, **{"reason": ""} | said)
+
+
+def moved(clock: str, number: int = 1) -> MovedDeadline:
+    """To that time of the day."""
+    return MovedDeadline(number, at(clock), at("15:50"), "dieu-phoi-1", "Hệ thống ngừng")
 
 
 def report(

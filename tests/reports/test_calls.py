@@ -1,4 +1,7 @@
-"""What a report costs: one write, two reads (the session; the unit's day), counted on the wire."""
+"""What a report costs: one write, two reads (the session; the unit's day), counted on the wire.
+
+From the deadline on there is one read more: whether it was moved.
+"""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -12,7 +15,7 @@ from giaoban.campaign import Campaign
 from tests.engines.fixtures import Engine
 from tests.engines.functions import function
 from tests.engines.wire import Wire, tapped
-from tests.reports.made import body
+from tests.reports.made import at, body
 from tests.web.event import NOON, body_of, event
 
 PATH = "/v1/campaigns/hanoi-45/days/2025-08-02/reports/00004"
@@ -49,6 +52,15 @@ def test_a_correction_costs_the_same(call: Callable[..., dict[str, Any]], wire: 
     call("PUT", body=body())
     assert call("PUT", body=body(base_revision=1, figures={"dossiers_online": 42}))["statusCode"] == 201
     assert wire.sent == ["GetItem", "Query", "PutItem"]
+
+
+def test_after_the_deadline_a_report_asks_whether_it_was_moved(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
+    assert call("PUT", body=body(), at=at("15:59:59.999"))["statusCode"] == 201
+    assert wire.sent == ["GetItem", "Query", "PutItem"]
+    assert call("PUT", body=body(base_revision=1), at=at("16:00"))["statusCode"] == 201
+    assert wire.sent == ["GetItem", "Query", "Query", "PutItem"]
+    assert call("GET", at=at("16:00"))["statusCode"] == 200
+    assert wire.sent == ["GetItem", "Query", "Query"]
 
 
 def test_the_same_again_costs_no_write(call: Callable[..., dict[str, Any]], wire: Wire) -> None:

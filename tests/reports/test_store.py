@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from giaoban.access import Role
 from giaoban.campaign import Campaign
-from giaoban.reports.report import Author, Baseline, KnownStock, Report
+from giaoban.reports.report import Author, Baseline, Day, KnownStock, Report, UnitDay
 from giaoban.reports.store import ReportStore
 from giaoban.reports.submission import Device, Submission
 from tests.engines.fixtures import Engine
@@ -79,7 +79,8 @@ def test_a_report_is_read_back_with_every_field(store: ReportStore, campaign: Ca
 
 def test_a_day_without_anything_is_empty(store: ReportStore, campaign: Campaign) -> None:
     assert store.unit_day(campaign, campaign.units[UNIT], DAY) == unit_day(campaign)
-    assert store.day(campaign, DAY) == {}
+    blank = {code: UnitDay(campaign, unit, DAY) for code, unit in campaign.units.items()}
+    assert store.day(campaign, DAY) == Day(campaign, DAY, blank)
 
 
 def test_a_revision_that_exists_is_never_overwritten(store: ReportStore, campaign: Campaign) -> None:
@@ -109,10 +110,11 @@ def test_a_whole_day_is_read_by_unit(store: ReportStore, campaign: Campaign) -> 
     for each in (mine, theirs, replace(mine, day=EVE), replace(mine, unit="99999")):
         store.add(each)
     store.mark_opened(campaign, DAY)
-    read = store.day(campaign, DAY)
-    assert list(read) == ["00001", "00002"]
+    read = store.day(campaign, DAY).units
+    assert list(read) == list(campaign.units)
     assert (read["00001"].revisions, read["00002"].revisions) == ((mine,), (theirs,))
     assert (read["00001"].baseline, read["00002"].baseline) == (BASELINE, Baseline())
+    assert read["SSEN"] == UnitDay(campaign, campaign.units["SSEN"], DAY)
 
 
 def test_a_baseline_is_put_once_and_read_with_the_day(store: ReportStore, campaign: Campaign) -> None:
@@ -128,7 +130,7 @@ def test_a_day_is_opened_when_it_has_been_marked(store: ReportStore, campaign: C
     store.mark_opened(campaign, DAY)
     assert store.is_opened(campaign, DAY)
     assert not store.is_opened(campaign, EVE)
-    assert store.day(campaign, DAY) == {}
+    assert store.unit_day(campaign, campaign.units[UNIT], DAY) == unit_day(campaign)
 
 
 def test_a_day_larger_than_one_page_of_the_engine_is_read_whole(engine: Engine, campaign: Campaign) -> None:

@@ -31,7 +31,7 @@ def build(tmp_path: Path) -> Path:
     put_runtime(tmp_path / "runtime")
     (tmp_path / "functions").mkdir()
     (tmp_path / "functions" / "schemas").symlink_to(ROOT / "schemas")
-    for name in ("reports", "access", "tick"):
+    for name in ("reports", "board", "access", "tick"):
         (tmp_path / "functions" / f"{name}.py").write_text(ANSWER)
     return tmp_path
 
@@ -87,7 +87,7 @@ def test_it_starts_says_what_to_open_and_leaves_nothing(build: Path, ending: sig
         assert (run["origin"], run["campaign"], run["pid"]) == (f"http://127.0.0.1:{port}", "hanoi-45", runner.pid)
         assert set(run["environment"]) == {"REPORTS_TABLE", "ACCESS_TABLE"}
         assert httpx.get(f"{run['origin']}/v1/health", trust_env=False).json() == {"status": "ok"}
-        assert len(children(build)) >= 5
+        assert len(children(build)) >= 6
         assert listening([str(runner.pid), *children(build)]) == {LOOPBACK}
         runner.send_signal(ending)
         said, _ = runner.communicate(timeout=15)

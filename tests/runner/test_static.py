@@ -12,6 +12,7 @@ def build(tmp_path: Path) -> Path:
     files = {
         "app/bao-cao/index.html": "form",
         "app/bao-cao/app.js": "script",
+        "app/dieu-hanh/index.html": "board",
         "app/bao-cao/.draft": "hidden",
         "site/index.html": "home",
         "site/vi/index.html": "vi",
@@ -32,6 +33,7 @@ def build(tmp_path: Path) -> Path:
         ("/bao-cao", "app/bao-cao/index.html"),
         ("/bao-cao/", "app/bao-cao/index.html"),
         ("/bao-cao/app.js", "app/bao-cao/app.js"),
+        ("/dieu-hanh", "app/dieu-hanh/index.html"),
         ("/", "site/index.html"),
         ("/vi/", "site/vi/index.html"),
     ],

@@ -22,6 +22,14 @@ ROUTES = {
         "GET /v1/campaigns/{c}/days/{d}/reports/{u}",
         "PUT /v1/campaigns/{c}/days/{d}/reports/{u}",
     },
+    "BoardFunction": {
+        "GET /v1/campaigns/{c}/days/{d}",
+        "POST /v1/campaigns/{c}/days/{d}/excuse",
+        "POST /v1/campaigns/{c}/days/{d}/deadline",
+        "POST /v1/campaigns/{c}/days/{d}/reports/{u}/excuse",
+        "POST /v1/campaigns/{c}/days/{d}/reports/{u}/return",
+        "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls",
+    },
     "AccessFunction": {
         "POST /v1/session",
         "GET /v1/session",
@@ -33,6 +41,7 @@ ROUTES = {
 }
 ALLOWED = {
     "ReportsFunction": {"ReportsTable": {"Query", "PutItem"}, "AccessTable": {"GetItem"}},
+    "BoardFunction": {"ReportsTable": {"Query", "PutItem"}, "AccessTable": {"GetItem"}},
     "AccessFunction": {"AccessTable": {"GetItem", "PutItem", "UpdateItem"}},
     "TickFunction": {"ReportsTable": {"Query", "PutItem"}},
 }

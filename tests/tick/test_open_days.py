@@ -122,4 +122,4 @@ def test_on_an_engine_a_second_tick_puts_nothing(engine: Engine, campaign: Campa
     assert list(open_days(store, campaign, SLOTS[1])) == []
     assert list(open_days(store, replace(campaign, slug="lang-que"), SLOTS[0])) == [(FIRST, 3)]
     second = store.day(campaign, SLOTS[1].date())
-    assert second[UNIT].baseline == Baseline({"team_members": KnownStock(120, FIRST)})
+    assert second.units[UNIT].baseline == Baseline({"team_members": KnownStock(120, FIRST)})

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tools.bench import calls, cold, cpu, day, phone, size
+from tools.bench import board, calls, cold, cpu, day, phone, size
 from tools.bench.scene import BUILD
 from tools.bench.table import machine
 
@@ -13,6 +13,7 @@ BENCHES: dict[str, Callable[[], None]] = {
     "cpu": cpu.main,
     "calls": calls.main,
     "day": day.main,
+    "board": board.main,
     "size": size.main,
     "phone": phone.main,
 }

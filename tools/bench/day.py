@@ -25,7 +25,7 @@ def main() -> None:
 
 async def _main() -> None:
     async with scene() as at:
-        campaigns = {size: _filled(at, size) for size in SIZES}
+        campaigns = {size: filled(at, size) for size in SIZES}
         measured: dict[int, list[tuple[float, float]]] = {size: [] for size in SIZES}
         for _ in range(RUNS):
             for size, campaign in campaigns.items():
@@ -52,12 +52,12 @@ def _read(at: Scene, campaign: Campaign) -> tuple[float, float]:
     wall, cpu = time.perf_counter(), time.process_time()
     read = store.day(campaign, campaign.first_day)
     taken = (time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000
-    if [each.revision for each in read.values()] != [1] * len(campaign.units):
+    if [each.revision for each in read.units.values()] != [1] * len(campaign.units):
         raise RuntimeError(f"{campaign.slug} was not read whole")
     return taken
 
 
-def _filled(at: Scene, size: int) -> Campaign:
+def filled(at: Scene, size: int) -> Campaign:
     """A campaign of `size` communes, each item of its first day a copy of one that went through the function."""
     first = at.campaign.first_day
     like = next(unit for unit in at.campaign.units.values() if unit.kind == "commune")

@@ -1,6 +1,7 @@
 """Runs events through a handler of the artefact, in a process as AWS's: `observed.py HANDLER EVENTS`.
 
-Prints one JSON line per event: status, milliseconds of CPU in all and within the AWS client, operations called.
+Prints one JSON line per event: status, milliseconds of CPU in all and within the AWS client, operations called,
+bytes of the body and its ETag.
 """
 
 import importlib
@@ -51,7 +52,8 @@ def main() -> None:
         answer = handler(event, Context())
         spent = time.process_time() - begun
         measured = {"status": answer.get("statusCode"), "cpu": spent * 1000, "client": within * 1000, "calls": called}
-        print(json.dumps(measured), file=printed)
+        body = {"bytes": len((answer.get("body") or "").encode()), "etag": answer.get("headers", {}).get("ETag", "")}
+        print(json.dumps(measured | body), file=printed)
 
 
 if __name__ == "__main__":

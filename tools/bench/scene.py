@@ -12,7 +12,7 @@ from uuid import uuid4
 from botocore.client import BaseClient
 
 from giaoban.access import Role
-from giaoban.access.grant import Grant, digest, link_id, new_secret
+from giaoban.access.grant import Grant, digest, link_id, new_secret, staff_id
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, Unit, load_all
 from giaoban.reports.report import Baseline, KnownStock, UnitDay
@@ -51,15 +51,15 @@ class Scene:
     def reports(self) -> ReportStore:
         return ReportStore(self.tables["ReportsTable"])
 
-    def signed_in(self, unit: Unit) -> str:
-        """The Cookie header of a unit whose link is open for the whole campaign."""
+    def signed_in(self, unit: Unit | None = None) -> str:
+        """The Cookie header of a unit whose link is open for the whole campaign; without a unit, of a coordinator."""
         secret = new_secret()
         ends = self.campaign.corrections_close(self.campaign.last_day)
         grant = Grant(
-            id=link_id(new_secret()) or "",
-            role=Role.REPORTER,
-            campaign=self.campaign.slug,
-            unit=unit.code,
+            id=(link_id(new_secret()) or "") if unit else staff_id("bench"),
+            role=Role.REPORTER if unit else Role.COORDINATOR,
+            campaign=self.campaign.slug if unit else None,
+            unit=unit.code if unit else None,
             recipient="bench",
             expires_at=ends,
             sessions={digest(secret): ends},

@@ -9,16 +9,21 @@ from pathlib import Path
 
 from tools.bench import observed
 from tools.bench.scene import SCRATCH, Event, Scene
+from tools.runner.worker import Program
 
 
 @dataclass(frozen=True)
 class Observed:
-    """One event's answer: `cpu` milliseconds in all, `client` of them within the AWS client, operations in order."""
+    """One event's answer: `cpu` milliseconds in all, `client` of them within the AWS client, operations in order,
+    `size` of the body in bytes.
+    """
 
     status: int
     cpu: float
     client: float
     calls: tuple[str, ...]
+    size: int
+    etag: str
 
     @property
     def own(self) -> float:
@@ -28,7 +33,11 @@ class Observed:
 
 def observe(at: Scene, function: str, events: Sequence[Event]) -> list[Observed]:
     """Raises CalledProcessError when the function breaks."""
-    program = at.program(function)
+    return observe_program(at.program(function), events)
+
+
+def observe_program(program: Program, events: Sequence[Event]) -> list[Observed]:
+    """The same of a function that was changed. Raises CalledProcessError when it breaks."""
     file = SCRATCH / "events.json"
     file.write_text(json.dumps(events), "utf-8")
     command = [program.command[0], "-s", "-S", str(Path(observed.__file__)), program.command[-1], str(file)]
@@ -45,5 +54,10 @@ def _read(line: dict[str, object]) -> Observed:
     calls = line["calls"]
     assert isinstance(calls, list)  # noqa: S101 - observed.py writes it
     return Observed(
-        int(str(line["status"])), float(str(line["cpu"])), float(str(line["client"])), tuple(map(str, calls))
+        status=int(str(line["status"])),
+        cpu=float(str(line["cpu"])),
+        client=float(str(line["client"])),
+        calls=tuple(map(str, calls)),
+        size=int(str(line["bytes"])),
+        etag=str(line["etag"]),
     )

@@ -55,7 +55,7 @@ def _rows(
 ) -> Iterator[list[str]]:
     """One Query per day."""
     for day in days:
-        of_day = store.day(campaign, day)
+        of_day = store.day(campaign, day).units
         yield from (row(campaign, unit, day, of_day.get(unit.code), now) for unit in units)
 
 

@@ -15,7 +15,10 @@ BODY = {
 STORE = {503: ("store_silent",)}
 OTHER_SITE = {403: ("other_site",)}
 CAMPAIGN = {404: ("unknown_campaign",)}
+DAY = {404: ("unknown_campaign", "unknown_day")}
 UNIT_DAY = {404: ("unknown_campaign", "unknown_day", "unknown_unit")}
+OVERTAKEN = {409: ("decided_meanwhile",)}
+LINE = "Recorded; the unit's line of the board as it stands now."
 NO_SESSION = {401: ("no_session",)}
 # Any function may break; the gateway may answer for it, or refuse a request before it.
 EVERYWHERE: Mapping[int, tuple[str, ...]] = {500: ("broken",)}
@@ -30,17 +33,20 @@ PROBLEMS: Mapping[int, str] = {
     401: "No session, or one that has ended; or a link that opens nothing (any more).",
     403: "Not yours, or asked for by a page of another site.",
     404: "No such campaign, form, unit or day.",
-    409: "Another's revision came first, or the same id with other content. `current` is what stands.",
+    409: "Somebody else came first, or the same id came with other content. `current` is what stands now.",
     410: "Corrections of the day are closed for this role.",
     413: "More than 64 KiB.",
     415: "The Content-Type is not application/json.",
-    422: "The report cannot be so, or not now: every problem at once, each with its place.",
+    422: "What was sent cannot be so, or not now: every problem at once, each with its place.",
 }
 
 
 @dataclass(frozen=True)
 class Answers:
-    """`good`: status → name of the schema, None without a body. `headers` go with the good answers."""
+    """`good`: status → name of the schema, None without a body. `headers` go with the good answers.
+
+    `created` says what a 201 has done; `conflict` is the schema of a 409.
+    """
 
     good: Mapping[int, str | None]
     refused: Mapping[int, tuple[str, ...]]
@@ -49,6 +55,8 @@ class Answers:
     query: tuple[str, ...] = ()
     # Statuses that the gateway, too, says before the function: its authorizer, its limit of 10 MB.
     by_gateway: tuple[int, ...] = ()
+    created: str = "Stored as a new revision."
+    conflict: str = "conflict_answer"
 
 
 def _all(*parts: Mapping[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
@@ -57,6 +65,19 @@ def _all(*parts: Mapping[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
         for status, names in part.items():
             found[status] = (*found.get(status, ()), *names)
     return found
+
+
+def _decision(takes: str, good: str, created: str, *refused: Mapping[int, tuple[str, ...]]) -> Answers:
+    """A route that only coordinators use; its conflicts may carry a line of the board."""
+    always = (BODY, NO_SESSION, {403: ("not_yours",)}, OTHER_SITE, {422: ("decision_refused",)}, STORE)
+    return Answers(
+        {201: good},
+        _all(*always, *refused),
+        takes=f"decision.{takes}",
+        by_gateway=(413,),
+        created=created,
+        conflict="decision_conflict_answer",
+    )
 
 
 ANSWERS: Mapping[str, Answers] = {
@@ -102,11 +123,24 @@ ANSWERS: Mapping[str, Answers] = {
         takes="report",
         by_gateway=(413,),
     ),
+    "GET /v1/campaigns/{c}/days/{d}": Answers(
+        {200: "board", 304: None}, _all(NO_SESSION, {403: ("not_yours",)}, DAY, STORE), ("ETag", "Cache-Control")
+    ),
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/excuse": _decision("excuse", "board_row", LINE, UNIT_DAY, OVERTAKEN),
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/return": _decision("return", "board_row", LINE, UNIT_DAY, OVERTAKEN),
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls": _decision(
+        "call", "board_row", LINE, UNIT_DAY, OVERTAKEN, {409: ("somebody_is_calling",)}
+    ),
+    "POST /v1/campaigns/{c}/days/{d}/excuse": _decision(
+        "excuse_many", "excused_many", "Recorded; who needed no excuse is named and left as it is.", DAY
+    ),
+    "POST /v1/campaigns/{c}/days/{d}/deadline": _decision(
+        "deadline", "moved_deadline", "Recorded: the day's deadline for every unit.", DAY, OVERTAKEN
+    ),
 }
 
 GOOD: Mapping[int, str] = {
     200: "As asked.",
-    201: "Stored as a new revision.",
     202: "Taken in; the answer is the same whether or not there is such a unit.",
     204: "Done.",
     304: "Unchanged since the ETag that was sent.",

@@ -52,6 +52,20 @@ REPORT_EXAMPLE: Node = {
     "explanations": {},
     "device": {"finished_at": "2025-08-02T15:11:30+07:00", "clock_offset_ms": 120},
 }
+# By the name of the decision in schemas/decisions.schema.json.
+DECISION_EXAMPLES: dict[str, list[Node]] = {
+    "excuse": [
+        {"reason": "Mất điện toàn xã từ 13 giờ", "base_decision": 0},
+        {"reason": "Điện đã có lại từ 14 giờ", "withdraw": True, "base_decision": 1},
+    ],
+    "return": [{"fields": {"people_served": "Gấp mười lần mọi ngày, xin xem lại"}, "base_decision": 0}],
+    "call": [
+        {"outcome": "calling", "base_decision": 0},
+        {"outcome": "will_send", "send_by": "2025-08-02T16:20:00+07:00", "note": "Đang họp", "base_decision": 1},
+    ],
+    "excuse_many": [{"units": ["00004", "00008"], "reason": "Cáp quang bị đứt"}],
+    "deadline": [{"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng từ 15:40 đến 16:05"}],
+}
 
 
 def parameters(names: list[str], answers: Answers) -> list[Node]:

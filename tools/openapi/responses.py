@@ -10,9 +10,9 @@ from tools.template import Node
 _HEADERS: Mapping[str, Tree] = {
     "ETag": {"description": "Names this version of the content.", "schema": {"type": "string"}},
     "Cache-Control": {
-        "description": "How long it may be kept.",
+        "description": "How long it may be kept, and by whom.",
         "schema": {"type": "string"},
-        "example": "public, max-age=300",
+        "examples": {"published": {"value": "public, max-age=300"}, "private": {"value": "private, no-cache"}},
     },
     "Set-Cookie": {
         "description": "`__Host-giaoban`; Path=/; Secure; HttpOnly; SameSite=Strict.",
@@ -21,8 +21,11 @@ _HEADERS: Mapping[str, Tree] = {
     "Retry-After": {"description": "Seconds to wait before the same is sent again.", "schema": {"type": "string"}},
 }
 # Values for the sentences that have some.
-_VALUES: Mapping[str, int | str] = {"phone": "024 0000 0000", "revision": 2}
-_EXAMPLE_OF_A_PROBLEM = problem("/figures/members_trained", "wrong_type_integer")
+_VALUES: Mapping[str, int | str] = {"phone": "024 0000 0000", "revision": 2, "who": "dieu-phoi-2"}
+_EXAMPLES_OF_A_PROBLEM = {
+    "refused": problem("/figures/members_trained", "wrong_type_integer"),
+    "decision_refused": problem("/reason", "missing"),
+}
 
 
 def responses(answers: Answers) -> Tree:
@@ -31,13 +34,14 @@ def responses(answers: Answers) -> Tree:
     refused = {**answers.refused, **EVERYWHERE}
     for status in sorted({*refused, *BY_THE_GATEWAY, *answers.by_gateway}):
         too = status in BY_THE_GATEWAY or status in answers.by_gateway
-        found[str(status)] = _problem(status, refused.get(status, ()), by_gateway=too)
+        schema = answers.conflict if status == 409 else "problem_answer"
+        found[str(status)] = _problem(status, refused.get(status, ()), schema, by_gateway=too)
     return dict(sorted(found.items()))
 
 
 def _good(status: int, schema: str | None, answers: Answers) -> Node:
     again = status == 200 and 201 in answers.good
-    response: Tree = {"description": SENT_AGAIN if again else GOOD[status]}
+    response: Tree = {"description": SENT_AGAIN if again else answers.created if status == 201 else GOOD[status]}
     if answers.headers:
         response["headers"] = _headers(answers.headers)
     if schema:
@@ -45,11 +49,12 @@ def _good(status: int, schema: str | None, answers: Answers) -> Node:
     return response
 
 
-def _problem(status: int, names: Iterable[str], by_gateway: bool) -> Node:
+def _problem(status: int, names: Iterable[str], schema: str, by_gateway: bool) -> Node:
     content: Tree = {}
     if names:
-        schema = "conflict_answer" if status == 409 else "problem_answer"
-        content["application/problem+json"] = {"schema": ref(schema), **_examples(status, names)}
+        # A report's conflict would be mostly the report; its schema has an example.
+        examples = _examples(status, names) if schema != "conflict_answer" else {}
+        content["application/problem+json"] = {"schema": ref(schema), **examples}
     if by_gateway:
         content["application/json"] = {"schema": ref("gateway_answer")}
     response: Tree = {"description": PROBLEMS.get(status) or BY_THE_GATEWAY[status], "content": content}
@@ -57,14 +62,11 @@ def _problem(status: int, names: Iterable[str], by_gateway: bool) -> Node:
 
 
 def _examples(status: int, names: Iterable[str]) -> Tree:
-    """A conflict's example would be mostly the report; its schema has one."""
-    if status == 409:
-        return {}
     return {"examples": {name: {"value": _example(status, name)} for name in names}}
 
 
 def _example(status: int, name: str) -> Node:
-    wrong = [_EXAMPLE_OF_A_PROBLEM] if name == "refused" else []
+    wrong = [_EXAMPLES_OF_A_PROBLEM[name]] if name in _EXAMPLES_OF_A_PROBLEM else []
     example = GiaobanError(name, wrong, None, **_VALUES)
     example.status = status
     return _as_data(example.view())

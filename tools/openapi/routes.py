@@ -13,7 +13,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
 FUNCTIONS = Path(__file__).parents[2] / "functions"
 # Entry points of functions/ that answer HTTP.
-ENTRY_POINTS = ("reports", "access")
+ENTRY_POINTS = ("reports", "board", "access")
 # What their composition needs to be read; nothing is called.
 _ENVIRONMENT = {
     "REPORTS_TABLE": "reports",

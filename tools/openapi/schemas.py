@@ -22,7 +22,9 @@ def ref(name: str) -> Tree:
 
 def components() -> Tree:
     """Every schema of the document by name."""
-    answers, form, report = (read(f"{name}.schema.json") for name in ("answers", "form", "report"))
+    answers, form, report, decisions = (
+        read(f"{name}.schema.json") for name in ("answers", "form", "report", "decisions")
+    )
     figures = {f"figures.{slug}.{each.kind}": _figures(each) for slug, each in _forms()}
     sent = cast("Tree", report["properties"])
     sent["figures"] = {
@@ -32,6 +34,7 @@ def components() -> Tree:
     return {
         **_adopted(cast("Tree", answers["$defs"]), ""),
         **_adopted(cast("Tree", form.pop("$defs")), "form."),
+        **_adopted(cast("Tree", decisions["$defs"]), "decision."),
         "form": _moved(_plain(form), "form."),
         "report": _plain(report),
         **figures,

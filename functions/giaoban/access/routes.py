@@ -92,7 +92,9 @@ def _staff_grant(claims: Mapping[str, str], now: datetime) -> tuple[Grant, str]:
         raise Forbidden("not_staff")
     secret, ends = new_secret(), (now + STAFF_SESSION).replace(microsecond=0)
     grant_id = staff_id(claims["sub"])
-    return Grant(grant_id, role, None, None, grant_id, ends, sessions={digest(secret): ends}), secret
+    return Grant(
+        grant_id, role, None, None, claims.get("username", grant_id), ends, sessions={digest(secret): ends}
+    ), secret
 
 
 def _groups(claim: str | list[str]) -> frozenset[str]:

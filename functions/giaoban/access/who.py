@@ -22,6 +22,12 @@ WHO: dict[str, Who] = {
     "POST /v1/staff-session": ANYONE,
     "GET /v1/campaigns/{c}/days/{d}/reports/{u}": OF_A_UNIT | {Role.COORDINATOR, Role.VIEWER},
     "PUT /v1/campaigns/{c}/days/{d}/reports/{u}": OF_A_UNIT | {Role.COORDINATOR},
+    "GET /v1/campaigns/{c}/days/{d}": frozenset({Role.COORDINATOR, Role.VIEWER}),
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/excuse": frozenset({Role.COORDINATOR}),
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/return": frozenset({Role.COORDINATOR}),
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls": frozenset({Role.COORDINATOR}),
+    "POST /v1/campaigns/{c}/days/{d}/excuse": frozenset({Role.COORDINATOR}),
+    "POST /v1/campaigns/{c}/days/{d}/deadline": frozenset({Role.COORDINATOR}),
 }
 
 

@@ -31,7 +31,7 @@ def _unopened(store: ReportStore, campaign: Campaign, slot: datetime) -> list[da
 
 def _open(store: ReportStore, campaign: Campaign, day: date) -> int:
     first = max(campaign.first_day, day - timedelta(days=campaign.usual_over_days))
-    window = [store.day(campaign, first + timedelta(days=index)) for index in range((day - first).days)]
+    window = [store.day(campaign, first + timedelta(days=index)).units for index in range((day - first).days)]
     put = 0
     for unit in campaign.units.values():
         unit_day = UnitDay(campaign, unit, day, baseline_of(unit, day, campaign, window))

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from giaoban.access import Role
 from giaoban.campaign import Campaign, Form, Past, Unit
 from giaoban.problem import Closed, Problem, Refused, problem
+from giaoban.reports.decision import Decision, MovedDeadline
 from giaoban.reports.submission import Submission
 
 MAX_REVISIONS = 200
@@ -74,6 +75,13 @@ class UnitDay:
     day: date
     baseline: Baseline = Baseline()
     revisions: tuple[Report, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    moved: MovedDeadline | None = None
+
+    @property
+    def deadline(self) -> datetime:
+        """The campaign's, unless a coordinator moved this day's for everybody."""
+        return self.moved.deadline if self.moved else self.campaign.deadline(self.day)
 
     @property
     def form(self) -> Form:
@@ -95,6 +103,20 @@ class UnitDay:
     def sent_before(self, submission: Submission) -> Report | None:
         """The stored revision that carries this submission's id, if any."""
         return next((report for report in self.revisions if report.sent.id == submission.id), None)
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of a campaign: every unit, by code, also those of which nothing is stored yet."""
+
+    campaign: Campaign
+    day: date
+    units: Mapping[str, UnitDay]
+    moved: MovedDeadline | None = None
+
+    @property
+    def deadline(self) -> datetime:
+        return self.moved.deadline if self.moved else self.campaign.deadline(self.day)
 
 
 def require_open(unit_day: UnitDay, role: Role, now: datetime) -> None:

@@ -1,16 +1,19 @@
 """A unit's report of a day: read it, send it, correct it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
-from giaoban.campaign import Campaign, campaign_of
+from giaoban.access import STAFF
+from giaoban.campaign import Campaign, Unit, campaign_of
 from giaoban.reports.report import Author, UnitDay
 from giaoban.reports.store import ReportStore
 from giaoban.reports.submission import read_submission
 from giaoban.reports.submit import submit
-from giaoban.reports.views import history_view, receipt_view, unit_day_view
+from giaoban.reports.views import decision_view, history_view, receipt_view, unit_day_view
 from giaoban.web.answer import answer
 from giaoban.web.request import Actor, json_body, received_at
 
@@ -21,17 +24,27 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
     """The routes of one unit's day."""
     router = Router()
 
-    def unit_day(c: str, d: str, u: str) -> UnitDay:
-        campaign = campaign_of(campaigns, c)
-        return store.unit_day(campaign, campaign.unit(u), campaign.day(d))
+    def unit_day(campaign: Campaign, unit: Unit, day: date, now: datetime) -> UnitDay:
+        """With the day's deadline as it stands, asked for only when it can matter: earlier nobody is late."""
+        found = store.unit_day(campaign, unit, day)
+        return found if now < campaign.deadline(day) else replace(found, moved=store.moved_deadline(campaign, day))
 
     @router.get(PATH)
     def read_report(c: str, d: str, u: str) -> Response[str]:
         """The current report or revision 0; with `revisions=all` its history."""
-        found, now = unit_day(c, d, u), received_at(router.current_event)
-        wants_all = (router.current_event.query_string_parameters or {}).get("revisions") == "all"
-        history = {"history": history_view(found)} if wants_all else {}
-        return answer(200, unit_day_view(found, now) | history)
+        campaign, now = campaign_of(campaigns, c), received_at(router.current_event)
+        found = unit_day(campaign, campaign.unit(u), campaign.day(d), now)
+        return answer(200, unit_day_view(found, now) | _history(found))
+
+    def _history(found: UnitDay) -> dict[str, object]:
+        """What coordinators noted is for staff: a call's note may name somebody."""
+        actor: Actor = router.context["actor"]
+        if (router.current_event.query_string_parameters or {}).get("revisions") != "all":
+            return {}
+        decisions = (
+            {"decisions": [decision_view(each) for each in found.decisions]} if actor.grant.role in STAFF else {}
+        )
+        return {"history": history_view(found), **decisions}
 
     @router.put(PATH)
     def send_report(c: str, d: str, u: str) -> Response[str]:
@@ -42,7 +55,7 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
         sent = read_submission(body, campaign.form_of(unit), problems)
         actor: Actor = router.context["actor"]
         author = Author(actor.grant.role, actor.grant.short_id)
-        taken = submit(store, store.unit_day(campaign, unit, day), sent, author, now)
+        taken = submit(store, unit_day(campaign, unit, day, now), sent, author, now)
         return answer(201 if taken.is_new else 200, receipt_view(taken.unit_day, now))
 
     return router

@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from giaoban.reports.decision import is_excused, is_returned
 from giaoban.reports.report import UnitDay
 
 
@@ -28,10 +29,16 @@ class Flag(StrEnum):
 
 def state_of(unit_day: UnitDay, now: datetime) -> State:
     """On time is received before the deadline, to the millisecond; corrections never change it (III.6, III.7)."""
-    deadline = unit_day.campaign.deadline(unit_day.day)
+    state = state_without_excuse(unit_day, now)
+    # Excused beforehand, and then on time after all: the better word stands.
+    return State.EXCUSED if is_excused(unit_day.decisions) and state is not State.ON_TIME else state
+
+
+def state_without_excuse(unit_day: UnitDay, now: datetime) -> State:
+    """What an excused unit's day `was`."""
     if unit_day.first:
-        return State.ON_TIME if unit_day.first.received_at < deadline else State.LATE
-    return State.EXPECTED if now < deadline else State.MISSING
+        return State.ON_TIME if unit_day.first.received_at < unit_day.deadline else State.LATE
+    return State.EXPECTED if now < unit_day.deadline else State.MISSING
 
 
 def flags_of(unit_day: UnitDay) -> list[Flag]:
@@ -43,6 +50,7 @@ def flags_of(unit_day: UnitDay) -> list[Flag]:
         Flag.NOTHING_TO_REPORT: sent.nothing_to_report,
         Flag.CLAIMED_ON_TIME: claims_on_time(unit_day),
         Flag.PARTIAL: not sent.complete,
+        Flag.RETURNED: is_returned(unit_day.decisions, unit_day.revision),
         Flag.PHONED_IN: sent.told_by is not None,
     }
     return [flag for flag, up in raised.items() if up]
@@ -50,8 +58,7 @@ def flags_of(unit_day: UnitDay) -> list[Flag]:
 
 def claims_on_time(unit_day: UnitDay) -> bool:
     """Received late, yet finished on the phone before the deadline: evidence for a coordinator, no more."""
-    deadline = unit_day.campaign.deadline(unit_day.day)
-    first = unit_day.first
+    deadline, first = unit_day.deadline, unit_day.first
     if not first or first.received_at < deadline:
         return False
     finished = first.sent.device.finished

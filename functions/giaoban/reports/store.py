@@ -1,68 +1,78 @@
-"""Reports in DynamoDB: a partition is a campaign's day, its items are the units' revisions (design decision 2)."""
+"""Reports in DynamoDB: every read is consistent, every write is one conditional put of one item."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from itertools import groupby
-from typing import Any
 
-from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.exceptions import PynamoDBException
-from pynamodb.models import Model
 
-from giaoban.access import Role
 from giaoban.campaign import Campaign, Unit
 from giaoban.dynamodb import Client, bound, written
 from giaoban.problem import Unavailable
-from giaoban.reports.report import Author, Baseline, KnownStock, Report, UnitDay
-from giaoban.reports.submission import Submission, read_device
+from giaoban.reports.decision import Decision, MovedDeadline
+from giaoban.reports.items import (
+    Item,
+    deadline_item,
+    decision_item,
+    milliseconds,
+    moved_deadline_of,
+    partition,
+    report_item,
+    sort_key,
+    unit_day_of,
+)
+from giaoban.reports.report import Day, Report, UnitDay
 
 OPENED = "opened"
-
-
-class _Item(Model):
-    """One revision. Figures and texts are JSON strings: 5 times less CPU than maps (design decision 3)."""
-
-    day = UnicodeAttribute(hash_key=True)
-    unit_revision = UnicodeAttribute(range_key=True)
-    received_at = NumberAttribute(null=True)
-    figures = JSONAttribute(null=True)
-    words = JSONAttribute(null=True)
-    sent = JSONAttribute(null=True)
-    author = JSONAttribute(null=True)
-    baseline = JSONAttribute(null=True)
+DEADLINE = "#deadline#"
 
 
 class ReportStore:
-    """All reports. Every read is consistent; every write is one conditional put of one item."""
+    """All reports, and what coordinators decided about them."""
 
     def __init__(self, table: str, client: Client | None = None) -> None:
-        self._items = bound(_Item, table, client)
+        self._items = bound(Item, table, client)
 
     def unit_day(self, campaign: Campaign, unit: Unit, day: date) -> UnitDay:
         """One unit's day, revision 0 and history, in one Query. Raises Unavailable."""
-        items = self._query(_partition(campaign, day), f"{unit.code}#")
-        return _unit_day(campaign, unit, day, items)
+        items = self._query(partition(campaign, day), f"{unit.code}#")
+        return unit_day_of(campaign, unit, day, items)
 
-    def day(self, campaign: Campaign, day: date) -> dict[str, UnitDay]:
-        """Every unit of the day that has an item, by code, in one Query. Raises Unavailable."""
-        grouped = groupby(self._query(_partition(campaign, day)), key=lambda item: item.unit_revision.split("#")[0])
-        return {
-            code: _unit_day(campaign, campaign.units[code], day, items)
-            for code, items in grouped
-            if code in campaign.units
+    def day(self, campaign: Campaign, day: date) -> Day:
+        """Every unit of the campaign on that day, and the day's deadline, in one Query. Raises Unavailable."""
+        items = sorted(self._query(partition(campaign, day)), key=lambda item: item.unit_revision)
+        by_unit = {code: list(own) for code, own in groupby(items, key=lambda item: item.unit_revision.split("#")[0])}
+        moves = [item for item in by_unit.pop("", []) if item.unit_revision.startswith(DEADLINE)]
+        moved = moved_deadline_of(moves[-1], campaign) if moves else None
+        units = {
+            unit.code: replace(unit_day_of(campaign, unit, day, by_unit.get(unit.code, ())), moved=moved)
+            for unit in campaign.units.values()
         }
+        return Day(campaign, day, units, moved)
+
+    def moved_deadline(self, campaign: Campaign, day: date) -> MovedDeadline | None:
+        """The day's deadline, if it was moved. Raises Unavailable."""
+        moves = self._query(partition(campaign, day), DEADLINE)
+        return moved_deadline_of(moves[-1], campaign) if moves else None
+
+    def decide(self, unit_day: UnitDay, decision: Decision) -> bool:
+        """Stores a decision that does not exist yet; False when it does. Raises Unavailable."""
+        return self._put(decision_item(self._items, unit_day, decision))
+
+    def move_deadline(self, campaign: Campaign, day: date, moved: MovedDeadline) -> bool:
+        """Stores the day's new deadline; False when somebody else has moved it just now. Raises Unavailable."""
+        return self._put(deadline_item(self._items, campaign, day, moved))
 
     def add(self, report: Report) -> bool:
         """Stores a revision that does not exist yet; False when it does. Raises Unavailable when that is not known."""
-        return self._put(_item(self._items, report))
+        return self._put(report_item(self._items, report))
 
     def add_baseline(self, unit_day: UnitDay, at: datetime) -> bool:
         """Stores revision 0 of a unit's day; False when it is there already."""
         baseline = unit_day.baseline
-        item = self._items(_partition(unit_day.campaign, unit_day.day), _sort_key(unit_day.unit.code, 0))
-        item.received_at = _milliseconds(at)
+        item = self._items(partition(unit_day.campaign, unit_day.day), sort_key(unit_day.unit.code, 0))
+        item.received_at = milliseconds(at)
         item.baseline = {
             "stocks": {name: [known.value, known.day.isoformat()] for name, known in baseline.stocks.items()},
             "usual": dict(baseline.usual),
@@ -71,98 +81,17 @@ class ReportStore:
 
     def is_opened(self, campaign: Campaign, day: date) -> bool:
         """Whether every unit's revision 0 of the day has been put."""
-        return any(True for _ in self._query(_partition(campaign, day), f"#{OPENED}"))
+        return any(True for _ in self._query(partition(campaign, day), f"#{OPENED}"))
 
     def mark_opened(self, campaign: Campaign, day: date) -> None:
-        self._put(self._items(_partition(campaign, day), f"#{OPENED}"))
+        self._put(self._items(partition(campaign, day), f"#{OPENED}"))
 
-    def _query(self, partition: str, prefix: str | None = None) -> list[_Item]:
+    def _query(self, partition: str, prefix: str | None = None) -> list[Item]:
         condition = self._items.unit_revision.startswith(prefix) if prefix else None
         try:
             return list(self._items.query(partition, condition, consistent_read=True))
         except PynamoDBException as error:
             raise Unavailable("store_silent") from error
 
-    def _put(self, item: _Item) -> bool:
+    def _put(self, item: Item) -> bool:
         return written(partial(item.save, self._items.day.does_not_exist()))
-
-
-def _partition(campaign: Campaign, day: date) -> str:
-    return f"{campaign.slug}#{day.isoformat()}"
-
-
-def _sort_key(unit: str, revision: int) -> str:
-    return f"{unit}#{revision:04}"
-
-
-def _item(items: type[_Item], report: Report) -> _Item:
-    sent = report.sent
-    return items(
-        f"{report.campaign}#{report.day.isoformat()}",
-        _sort_key(report.unit, report.revision),
-        received_at=_milliseconds(report.received_at),
-        figures=dict(sent.figures),
-        words={"notes": dict(sent.notes), "explanations": dict(sent.explanations)},
-        sent={
-            "id": sent.id,
-            "base_revision": sent.base_revision,
-            "nothing_to_report": sent.nothing_to_report,
-            "complete": sent.complete,
-            "finished_at": sent.device.finished_at and sent.device.finished_at.isoformat(),
-            "clock_offset_ms": sent.device.clock_offset_ms,
-            "told_by": sent.told_by,
-            "entered_by": sent.entered_by,
-        },
-        author=asdict(report.author),
-    )
-
-
-def _unit_day(campaign: Campaign, unit: Unit, day: date, items: Iterable[_Item]) -> UnitDay:
-    baseline, revisions = Baseline(), []
-    for item in items:
-        revision = int(item.unit_revision.split("#")[1])
-        if revision == 0:
-            baseline = _baseline(item.baseline)
-        else:
-            revisions.append(_report(campaign, unit, day, revision, item))
-    return UnitDay(campaign, unit, day, baseline, tuple(revisions))
-
-
-def _baseline(data: dict[str, Any]) -> Baseline:
-    stocks = {name: KnownStock(value, date.fromisoformat(day)) for name, (value, day) in data["stocks"].items()}
-    return Baseline(stocks, data["usual"])
-
-
-def _report(campaign: Campaign, unit: Unit, day: date, revision: int, item: _Item) -> Report:
-    sent = item.sent
-    return Report(
-        campaign=campaign.slug,
-        unit=unit.code,
-        day=day,
-        revision=revision,
-        received_at=_moment(item.received_at, campaign),
-        sent=Submission(
-            id=sent["id"],
-            base_revision=sent["base_revision"],
-            nothing_to_report=sent["nothing_to_report"],
-            complete=sent["complete"],
-            figures=item.figures,
-            notes=item.words["notes"],
-            explanations=item.words["explanations"],
-            device=read_device({key: sent[key] for key in ("finished_at", "clock_offset_ms") if sent[key] is not None}),
-            told_by=sent["told_by"],
-            entered_by=sent["entered_by"],
-        ),
-        author=Author(Role(item.author["role"]), item.author["via"]),
-    )
-
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def _milliseconds(moment: datetime) -> int:
-    return (moment - _EPOCH) // timedelta(milliseconds=1)
-
-
-def _moment(milliseconds: float, campaign: Campaign) -> datetime:
-    return (_EPOCH + timedelta(milliseconds=int(milliseconds))).astimezone(campaign.zone)

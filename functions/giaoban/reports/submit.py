@@ -1,6 +1,6 @@
 """Taking in a report: one read, the decision, one conditional write; a lost reply is recognised (design decision 4)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from giaoban.problem import Conflict, Unavailable
@@ -44,7 +44,7 @@ def _stored(store: ReportStore, report: Report) -> bool:
 
 def _after_a_refused_write(store: ReportStore, unit_day: UnitDay, sent: Submission, now: datetime) -> Taken:
     """The revision exists: by our own write whose reply was lost, or by another's."""
-    stands = store.unit_day(unit_day.campaign, unit_day.unit, unit_day.day)
+    stands = replace(store.unit_day(unit_day.campaign, unit_day.unit, unit_day.day), moved=unit_day.moved)
     if again := _sent_already(stands, sent, now):
         return again
     if stands.revision > unit_day.revision:
@@ -66,12 +66,8 @@ def _conflict(name: str, unit_day: UnitDay, now: datetime) -> Conflict:
 
 
 def _with(unit_day: UnitDay, report: Report) -> UnitDay:
-    return _day_of(unit_day, (*unit_day.revisions, report))
+    return replace(unit_day, revisions=(*unit_day.revisions, report))
 
 
 def _up_to(unit_day: UnitDay, report: Report) -> UnitDay:
-    return _day_of(unit_day, tuple(each for each in unit_day.revisions if each.revision <= report.revision))
-
-
-def _day_of(unit_day: UnitDay, revisions: tuple[Report, ...]) -> UnitDay:
-    return UnitDay(unit_day.campaign, unit_day.unit, unit_day.day, unit_day.baseline, revisions)
+    return replace(unit_day, revisions=unit_day.revisions[: report.revision])

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from giaoban.campaign import Finding
+from giaoban.reports.decision import Decision, Kind
 from giaoban.reports.report import Report, UnitDay
-from giaoban.reports.state import flags_of, state_of
+from giaoban.reports.state import State, flags_of, state_of, state_without_excuse
 
 type View = dict[str, object]
 
@@ -17,11 +18,11 @@ def receipt_view(unit_day: UnitDay, now: datetime) -> View:
         "unit": unit_day.unit.code,
         "day": unit_day.day.isoformat(),
         "revision": unit_day.revision,
-        "state": state_of(unit_day, now),
+        **_state(unit_day, now),
         "flags": flags_of(unit_day),
         "received_at": _on_clock(report),
         "receipt": report and report.receipt,
-        "findings": [finding.view() for finding in _findings(unit_day)],
+        "findings": [finding.view() for finding in findings_of(unit_day)],
     }
 
 
@@ -31,9 +32,30 @@ def unit_day_view(unit_day: UnitDay, now: datetime) -> View:
         **receipt_view(unit_day, now),
         **_sent(unit_day.current),
         "baseline": _baseline(unit_day),
-        "returns": [],
+        "returns": [_return(each) for each in unit_day.decisions if each.kind is Kind.RETURN],
         "corrections_close": unit_day.campaign.corrections_close(unit_day.day).isoformat(),
     }
+
+
+def decision_view(decision: Decision) -> View:
+    """One line of what coordinators decided."""
+    return {
+        "number": decision.number,
+        "kind": decision.kind,
+        "at": decision.at.isoformat(timespec="milliseconds"),
+        "by": decision.by,
+        "reason": decision.reason,
+        "revision": decision.revision,
+        "fields": dict(decision.fields),
+        "outcome": decision.outcome,
+        "send_by": decision.send_by and decision.send_by.isoformat(),
+    }
+
+
+def _state(unit_day: UnitDay, now: datetime) -> View:
+    """An excused day remembers what it was."""
+    state = state_of(unit_day, now)
+    return {"state": state, **({"was": state_without_excuse(unit_day, now)} if state is State.EXCUSED else {})}
 
 
 def history_view(unit_day: UnitDay) -> list[View]:
@@ -48,6 +70,11 @@ def history_view(unit_day: UnitDay) -> list[View]:
         }
         for report in unit_day.revisions
     ]
+
+
+def _return(decision: Decision) -> View:
+    at = decision.at.isoformat(timespec="milliseconds")
+    return {"revision": decision.revision, "at": at, "fields": dict(decision.fields)}
 
 
 def _sent(report: Report | None) -> View:
@@ -74,7 +101,7 @@ def _baseline(unit_day: UnitDay) -> View:
     return {"stocks": stocks, "usual": dict(unit_day.baseline.usual)}
 
 
-def _findings(unit_day: UnitDay) -> list[Finding]:
+def findings_of(unit_day: UnitDay) -> list[Finding]:
     report = unit_day.current
     if not report:
         return []

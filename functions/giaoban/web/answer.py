@@ -27,7 +27,15 @@ def problem_answer(error: GiaobanError) -> Response[str]:
 def cacheable(body: str, etag: str, asked: str | None, seconds: int) -> Response[str]:
     """A public answer that a phone and the CDN may keep; 304 when the asker has it already."""
     headers = {"Cache-Control": f"public, max-age={seconds}", "ETag": etag, "X-Content-Type-Options": "nosniff"}
-    if asked and etag in (tag.strip().removeprefix("W/") for tag in asked.split(",")):
+    if _has_it(etag, asked):
+        return Response(status_code=304, headers=headers)
+    return Response(status_code=200, content_type="application/json", body=body, headers=headers)
+
+
+def private_with_tag(body: str, etag: str, asked: str | None) -> Response[str]:
+    """A private answer that its own asker may compare: 304 and no body when nothing has changed."""
+    headers = {"Cache-Control": "private, no-cache", "ETag": etag, "X-Content-Type-Options": "nosniff"}
+    if _has_it(etag, asked):
         return Response(status_code=304, headers=headers)
     return Response(status_code=200, content_type="application/json", body=body, headers=headers)
 
@@ -46,6 +54,10 @@ def no_cookie() -> Cookie:
 
 def _cookie(value: str, seconds: int) -> Cookie:
     return Cookie(COOKIE, value, path="/", http_only=True, same_site=SameSite.STRICT_MODE, max_age=seconds)
+
+
+def _has_it(etag: str, asked: str | None) -> bool:
+    return asked is not None and etag in (tag.strip().removeprefix("W/") for tag in asked.split(","))
 
 
 def _json(

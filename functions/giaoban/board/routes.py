@@ -1,0 +1,70 @@
+"""The board of a day, and the decisions about many units at once."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.api_gateway import Router
+
+from giaoban.board import decide
+from giaoban.board.bodies import read_body
+from giaoban.board.views import board_view
+from giaoban.campaign import Campaign, campaign_of
+from giaoban.problem import Conflict, Refused, problem
+from giaoban.reports.report import Day
+from giaoban.reports.store import ReportStore
+from giaoban.web.answer import answer, private_with_tag
+from giaoban.web.request import Actor, received_at
+
+DAY = "/v1/campaigns/<c>/days/<d>"
+
+
+def day_of(campaigns: Mapping[str, Campaign], store: ReportStore, slug: str, day: str) -> Day:
+    """Every unit of the day, in one Query. Raises Unknown, Unavailable."""
+    campaign = campaign_of(campaigns, slug)
+    return store.day(campaign, campaign.day(day))
+
+
+def who_decides(router: Router) -> str:
+    """The coordinator's own account name, as the history tells it."""
+    actor: Actor = router.context["actor"]
+    return actor.grant.recipient
+
+
+def board_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Router:
+    """The routes of a whole day."""
+    router = Router()
+
+    @router.get(DAY)
+    def board(c: str, d: str) -> Response[str]:
+        """One day of every unit, for the centre; unchanged, it costs one Query and no body."""
+        day, now = day_of(campaigns, store, c, d), received_at(router.current_event)
+        body = json.dumps(board_view(day, now), ensure_ascii=False, separators=(",", ":"))
+        tag = f'"{hashlib.sha256(body.encode()).hexdigest()[:22]}"'
+        return private_with_tag(body, tag, router.current_event.headers.get("if-none-match"))
+
+    @router.post(f"{DAY}/excuse")
+    def excuse_many(c: str, d: str) -> Response[str]:
+        """Excuses many units for one reason; those that need no excuse are left as they are and named."""
+        now, body = received_at(router.current_event), read_body(router.current_event, "excuse_many")
+        day, by = day_of(campaigns, store, c, d), who_decides(router)
+        unknown = [index for index, code in enumerate(body["units"]) if code not in day.units]
+        if unknown:
+            raise Refused("decision_refused", [problem(f"/units/{index}", "unknown_unit") for index in unknown])
+        wanted = [day.units[code] for code in body["units"]]
+        able = [each for each in wanted if decide.can_be_excused(each, now)]
+        done = [each.unit.code for each in able if store.decide(each, decide.excuse(each, body, by, now))]
+        return answer(201, {"excused": done, "unchanged": [code for code in body["units"] if code not in done]})
+
+    @router.post(f"{DAY}/deadline")
+    def deadline(c: str, d: str) -> Response[str]:
+        """Moves the day's deadline for everybody, because the outage was ours."""
+        now, body = received_at(router.current_event), read_body(router.current_event, "deadline")
+        day = day_of(campaigns, store, c, d)
+        moved = decide.move_deadline(day, body, who_decides(router), now)
+        if not store.move_deadline(day.campaign, day.day, moved):
+            raise Conflict("decided_meanwhile")
+        return answer(201, {"day": day.day.isoformat(), "deadline": moved.deadline.isoformat()})
+
+    return router

@@ -1,0 +1,71 @@
+"""What the board says of a day. Nothing in it changes with the clock alone but states and broken promises,
+so that a board on which nothing happened has the same ETag."""
+
+from collections import Counter
+from datetime import datetime
+
+from giaoban.reports.decision import MovedDeadline, last_call, promise_broken, who_is_calling
+from giaoban.reports.report import Day, UnitDay
+from giaoban.reports.state import State, flags_of, state_of, state_without_excuse
+from giaoban.reports.views import decision_view, findings_of
+
+type View = dict[str, object]
+
+
+def board_view(day: Day, now: datetime) -> View:
+    """Counts and one row per unit, in the campaign's order of units."""
+    rows = [row_view(unit_day, now) for unit_day in day.units.values()]
+    return {
+        "campaign": day.campaign.slug,
+        "day": day.day.isoformat(),
+        "day_number": day.campaign.day_number(day.day),
+        "deadline": day.deadline.isoformat(),
+        "deadline_moved": day.moved and moved_view(day.moved),
+        "edition_deadline": day.campaign.edition_deadline(day.day).isoformat(),
+        "corrections_close": day.campaign.corrections_close(day.day).isoformat(),
+        "counts": _counts(rows),
+        "units": rows,
+    }
+
+
+def row_view(unit_day: UnitDay, now: datetime) -> View:
+    """One unit's line; `last_decision` is what a new decision names as its base."""
+    state, call, first = state_of(unit_day, now), last_call(unit_day.decisions), unit_day.first
+    findings = findings_of(unit_day)
+    return {
+        "unit": unit_day.unit.view(),
+        "state": state,
+        "was": state_without_excuse(unit_day, now) if state is State.EXCUSED else None,
+        "flags": flags_of(unit_day),
+        "revision": unit_day.revision,
+        "first_received_at": first and first.received_at.isoformat(timespec="milliseconds"),
+        "received_at": unit_day.current and unit_day.current.received_at.isoformat(timespec="milliseconds"),
+        "findings": len(findings),
+        "unexplained": sum(finding.explanation is None for finding in findings),
+        "call": call and decision_view(call),
+        "calling": who_is_calling(unit_day.decisions, now),
+        "promise_broken": promise_broken(unit_day.decisions, unit_day.revision, now),
+        "last_decision": len(unit_day.decisions),
+        "contacts": [],
+    }
+
+
+def moved_view(moved: MovedDeadline) -> View:
+    return {"at": moved.at.isoformat(timespec="milliseconds"), "by": moved.by, "reason": moved.reason}
+
+
+def _counts(rows: list[View]) -> View:
+    states = Counter(str(row["state"]) for row in rows)
+    flags = Counter(str(flag) for row in rows for flag in _list(row["flags"]))
+    return {
+        "due": len(rows),
+        **{state.value: states[state.value] for state in State},
+        "partial": flags["partial"],
+        "phoned_in": flags["phoned_in"],
+        "returned": flags["returned"],
+        "with_findings": sum(bool(row["unexplained"]) for row in rows),
+    }
+
+
+def _list(value: object) -> list[object]:
+    return list(value) if isinstance(value, list) else []

@@ -1,0 +1,127 @@
+/** The board's entry: signs in, draws, follows the address, refreshes. */
+import { byId, fill, h } from '../bao-cao/dom.js';
+import * as api from './api.js';
+import { filters } from './filters.js';
+import { keepingFocus } from './focus.js';
+import { drawGate } from './gate.js';
+import { drawGlance } from './glance.js';
+import { drawHead, tick } from './head.js';
+import { listen } from './keyboard.js';
+import { choose, language, say } from './language.js';
+import { drawNotices } from './notices.js';
+import { refresh, turnTo } from './refresh.js';
+import { routeOf } from './route.js';
+import { drawRows, frame } from './rows.js';
+import { decides, state } from './state.js';
+import { drawUnit } from './unit.js';
+
+const EVERY_MS = 10_000;
+const SLUG = document.querySelector('meta[name=campaign]')?.getAttribute('content') ?? '';
+let framed = false;
+
+async function start() {
+  choose(language());
+  drawHead(redraw, leave);
+  const [campaign, session] = await Promise.all([api.campaign(SLUG), api.session()]);
+  if (!campaign.ok) return drawGate('unreachable', start);
+  state.campaign = campaign.body;
+  if (!session.ok) return drawGate(session.status === 401 ? 'signIn' : 'unreachable', start);
+  state.session = session.body;
+  state.unit = routeOf(location.hash).unit;
+  turnTo(routeOf(location.hash).day);
+  await update();
+}
+
+/** Asks for the board and shows what is new. */
+async function update() {
+  // After midnight the page goes on to the new day by itself, but never under a question that is open.
+  if (!document.querySelector('dialog[open]')) turnTo(routeOf(location.hash).day);
+  const found = await refresh();
+  if (!state.board && found !== 'shown' && found !== 'same') return shut(found);
+  if (found === 'signIn' || found === 'unreachable') drawNotices(() => void signedInAgain());
+  else if (byId('notices').childElementCount || state.campaign?.practice) drawNotices(() => void signedInAgain());
+  if (found === 'shown') draw();
+  void drawUnit();
+}
+
+/** @param {'signIn' | 'notYours' | 'unreachable' | 'noSuchDay'} why */
+function shut(why) {
+  framed = false;
+  drawHead(redraw, leave);
+  drawGate(why, start);
+}
+
+async function signedInAgain() {
+  const session = await api.session();
+  if (session.ok) state.session = session.body;
+  framed &&= session.ok && (document.querySelector('.deciding') !== null) === decides();
+  state.tag = '';
+  await update();
+}
+
+function draw() {
+  if (!state.board) return;
+  if (!framed) drawFrame();
+  keepingFocus(byId('head'), () => drawHead(redraw, leave));
+  keepingFocus(byId('glance'), () => drawGlance(show));
+  drawRows();
+}
+
+function drawFrame() {
+  framed = true;
+  fill(
+    byId('main'),
+    h('section', { id: 'glance' }),
+    filters(drawRows),
+    frame(),
+    h('div', { id: 'chosen', hidden: true, role: 'group' }),
+  );
+  fill(
+    byId('foot'),
+    h('p', { class: 'keys' }, say('keys')),
+    h('p', { class: 'hint' }, state.campaign?.help[language()], ' ', state.campaign?.help.phone),
+  );
+}
+
+/** Everything anew: another language, another filter from elsewhere. */
+function redraw() {
+  framed = false;
+  if (state.board) {
+    draw();
+    drawNotices(() => void signedInAgain());
+    void drawUnit();
+  } else void start();
+}
+
+/** @param {import('../board').Show} wanted */
+function show(wanted) {
+  state.show = wanted;
+  keepingFocus(byId('glance'), () => drawGlance(show));
+  drawRows();
+}
+
+async function leave() {
+  await api.signOut();
+  Object.assign(state, { session: null, board: null, before: null, tag: '', unit: '' });
+  shut('signIn');
+}
+
+/** The address has changed: another day, another unit. */
+async function follow() {
+  if (!state.campaign || !state.session) return;
+  const { day, unit } = routeOf(location.hash);
+  state.unit = unit;
+  if (turnTo(day)) return update();
+  drawRows();
+  void drawUnit();
+}
+
+addEventListener('hashchange', () => void follow());
+addEventListener('board:changed', () => void update());
+addEventListener('board:filters', redraw);
+addEventListener('board:glance', () => state.board && framed && keepingFocus(byId('glance'), () => drawGlance(show)));
+addEventListener('visibilitychange', () => document.visibilityState === 'visible' && state.board && void update());
+setInterval(() => document.visibilityState === 'visible' && state.board && void update(), EVERY_MS);
+setInterval(() => tick(), 1000);
+listen();
+void start();

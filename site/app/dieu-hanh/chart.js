@@ -1,0 +1,138 @@
+/** Two small drawings: how much is in against the same hour of the day before, and when it came. */
+import * as clock from '../bao-cao/clock.js';
+import { h } from '../bao-cao/dom.js';
+import { STEP_MS, onTimeBy, percent, quarters } from './arrivals.js';
+import { say } from './language.js';
+import { state } from './state.js';
+import { moment, today } from './times.js';
+
+const NAMESPACE = 'http://www.w3.org/2000/svg';
+const DAY_MS = 86_400_000;
+const HIGH = 56;
+/** A column's width: on a phone the drawing is not made small, but narrow. */
+const WIDE = matchMedia('(max-width: 40rem)').matches ? 25 : 42;
+
+/** @param {string} tag @param {Record<string, string | number>} attributes @param {(Node | string)[]} children */
+function s(tag, attributes, ...children) {
+  const element = document.createElementNS(NAMESPACE, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.append(...children);
+  return element;
+}
+
+/** The share in on time, as a sentence and as a bar with yesterday's mark. */
+export function share() {
+  const { board, before } = state;
+  if (!board) return null;
+  const now = moment();
+  const due = board.units.length;
+  const count = onTimeBy(board, now);
+  const then = before ? onTimeBy(before, now - DAY_MS) : null;
+  const isToday = board.day === today();
+  const words = { time: clock.hour(now), share: percent(count, due), count, due };
+  const was = then === null ? null : { share: percent(then, before?.units.length ?? 0), count: then, due };
+  return h(
+    'div',
+    { class: 'share' },
+    h(
+      'p',
+      {},
+      h('b', {}, say(isToday ? 'shareNow' : 'shareDay', words)),
+      ' ',
+      was ? say('shareBefore', was) : say('noDayBefore'),
+    ),
+    bar(words.share, was?.share ?? null),
+  );
+}
+
+/** @param {number} now per cent @param {number | null} before */
+function bar(now, before) {
+  const label = before === null ? say('barLabelAlone', { share: now }) : say('barLabel', { share: now, before });
+  const mark =
+    before === null ? [] : [s('rect', { class: 'mark', x: Math.min(before, 99.4), y: 0, width: 0.6, height: 14 })];
+  return s(
+    'svg',
+    { class: 'bar', viewBox: '0 0 100 14', preserveAspectRatio: 'none', role: 'img', 'aria-label': label },
+    s('rect', { class: 'whole', x: 0, y: 3, width: 100, height: 8 }),
+    s('rect', { class: 'part', x: 0, y: 3, width: now, height: 8 }),
+    ...mark,
+  );
+}
+
+/** Arrivals per quarter of an hour; yesterday's as a line above each. */
+export function chart() {
+  const { board, before } = state;
+  if (!board) return null;
+  const today = quarters(board);
+  const earlier = before ? quarters(before) : [];
+  const most = Math.max(1, ...today.map(({ count }) => count), ...earlier.map(({ count }) => count));
+  const width = today.length * WIDE;
+  const label = say('chartLabel', {
+    from: clock.hour((today[0]?.from ?? 0) + STEP_MS),
+    to: clock.hour((today[today.length - 1]?.from ?? 0) + STEP_MS),
+    most: Math.max(0, ...today.map(({ count }) => count)),
+  });
+  const marks = today.flatMap((quarter, index) => column(quarter, earlier[index]?.count ?? 0, index, most));
+  return h(
+    'figure',
+    { class: 'chart' },
+    h('figcaption', {}, say('chartTitle'), legend(before !== null)),
+    s(
+      'svg',
+      { viewBox: `0 0 ${width} ${HIGH + 30}`, role: 'img', 'aria-label': label },
+      ...marks,
+      line(today, width),
+      now(today),
+    ),
+  );
+}
+
+/**
+ * @param {{ from: number, count: number, late: boolean }} quarter
+ * @param {number} before
+ * @param {number} index
+ * @param {number} most
+ */
+function column({ from, count, late }, before, index, most) {
+  const high = (count / most) * HIGH;
+  const then = 12 + HIGH - (before / most) * HIGH;
+  const x = index * WIDE;
+  const first = index === 0;
+  const hour = first ? `< ${clock.hour(from + STEP_MS)}` : clock.hour(from);
+  const labelled = first || (index > 1 && /:[03]0$/.test(hour));
+  return [
+    s('rect', { class: late ? 'late' : 'intime', x: x + 4, y: 12 + HIGH - high, width: WIDE - 8, height: high }),
+    ...(before ? [s('rect', { class: 'before', x: x + 1, y: then - 1, width: WIDE - 2, height: 2 })] : []),
+    ...(count ? [s('text', { x: x + WIDE / 2, y: 12 + HIGH - high - 3 }, String(count))] : []),
+    ...(labelled ? [s('text', { class: 'hour', x: first ? x + WIDE / 2 + 2 : x, y: HIGH + 26 }, hour)] : []),
+  ];
+}
+
+/** @param {{ late: boolean }[]} columns @param {number} width */
+function line(columns, width) {
+  const at = columns.filter(({ late }) => !late).length * WIDE;
+  return s(
+    'g',
+    {},
+    s('rect', { class: 'ground', x: 0, y: 12 + HIGH, width, height: 1 }),
+    s('rect', { class: 'due', x: at - 1, y: 0, width: 2, height: HIGH + 16 }),
+  );
+}
+
+/** @param {{ from: number }[]} columns */
+function now(columns) {
+  const start = columns[0]?.from ?? 0;
+  const x = ((clock.now() - start) / STEP_MS) * WIDE;
+  const inside = x > 0 && x < columns.length * WIDE;
+  return inside ? s('path', { class: 'now', d: `M${x - 4} ${HIGH + 18}h8l-4 -6z` }) : s('g', {});
+}
+
+/** @param {boolean} compared */
+const legend = (compared) =>
+  h(
+    'span',
+    { class: 'legend' },
+    h('span', { class: 'key intime' }, say('legendToday')),
+    h('span', { class: 'key late' }, say('legendLate')),
+    compared && h('span', { class: 'key before' }, say('legendBefore')),
+  );

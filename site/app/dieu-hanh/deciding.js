@@ -1,0 +1,74 @@
+/** Sending one decision about one unit: the row as answered is shown at once; a colleague's decision is told. */
+import { h } from '../bao-cao/dom.js';
+import * as api from './api.js';
+import { problemText } from './dialog.js';
+import { language, say } from './language.js';
+import { drawRows } from './rows.js';
+import { learnName, putRow, rowOf, state } from './state.js';
+import { decisionWords, timeOf } from './words.js';
+
+/** @typedef {import('../board').Row} Row */
+/** @typedef {import('./dialog.js').Fate} Fate */
+
+/**
+ * Null when it is stored.
+ * @param {string} code
+ * @param {'excuse' | 'return' | 'calls'} what
+ * @param {object} body
+ * @returns {Promise<Fate | null>}
+ */
+export async function decide(code, what, body) {
+  const row = rowOf(code);
+  if (!row || !state.campaign) return { ok: false, status: 0 };
+  const sent = { ...body, base_decision: row.last_decision };
+  const answer = await api.decide(state.campaign.slug, state.day, code, what, sent);
+  if (!answer.ok) return answer;
+  if (what === 'calls' && answer.body.call) learnName(answer.body.call.by);
+  show(answer.body);
+  return null;
+}
+
+/**
+ * What the other coordinator did; the row is up to date afterwards.
+ * @param {string} code
+ * @returns {(fate: Fate) => Promise<import('../types').Child>}
+ */
+export const overtaken = (code) => async (fate) => {
+  const current = /** @type {Row | undefined} */ (fate.problem?.current);
+  if (current) show(current);
+  changed();
+  if (!current) return problemText(fate.problem ?? {});
+  const done = await lastDecision(code);
+  return [
+    h('p', {}, say('somebodyDecided')),
+    done &&
+      h(
+        'p',
+        {},
+        h('b', {}, h('bdi', {}, decisionWords(done))),
+        ' ',
+        timeOf(done.at),
+        done.reason && [': ', h('bdi', { dir: 'auto' }, done.reason)],
+      ),
+    h('p', {}, say('decideAgain')),
+  ];
+};
+
+/** @param {string} code */
+async function lastDecision(code) {
+  const answer = state.campaign && (await api.report(state.campaign.slug, state.day, code, true));
+  return answer?.ok ? (answer.body.decisions ?? []).slice(-1)[0] : undefined;
+}
+
+/** @param {Row} row */
+function show(row) {
+  putRow(row);
+  drawRows();
+  changed();
+}
+
+/** Asks for the whole board again: the counts are the service's. */
+export const changed = () => void dispatchEvent(new CustomEvent('board:changed'));
+
+/** A problem of a field, in the language read. @param {import('../types').FieldProblem} problem */
+export const fieldProblem = (problem) => (language() === 'vi' ? problem.vi : problem.en);

@@ -1,0 +1,124 @@
+/** A report dictated by telephone, sent for a unit. */
+import { h } from '../bao-cao/dom.js';
+import * as api from './api.js';
+import { changed, fieldProblem } from './deciding.js';
+import { ask, problemText } from './dialog.js';
+import { fields } from './dictate_fields.js';
+import { clear, mark, text, ticked, typedFigures } from './dictation.js';
+import { either, say, titleOf, valueText } from './language.js';
+import { announce } from './notices.js';
+import { learnName, rowOf, state } from './state.js';
+
+/** @typedef {import('../types').Form} Form */
+/** @typedef {import('../types').Values} Values */
+/** @typedef {import('../board').StaffReport} StaffReport */
+/** @typedef {import('./dictation.js').Dictation} Dictation */
+
+/** @param {string} code @param {Form} form @param {StaffReport} report */
+export function askDictated(code, form, report) {
+  const row = rowOf(code);
+  if (!row) return;
+  /** @type {Dictation} */
+  const dictation = { code, form, report, controls: new Map(), base: report.revision, content: '', id: '' };
+  const unit = either(row.unit.names);
+  ask({
+    title: say('dictateTitle', { unit }),
+    body: [h('p', { class: 'hint' }, say('dictateHelp')), fields(dictation)],
+    submit: say('sendDictated'),
+    send: () => send(dictation, unit),
+    refused: (problem) => refused(dictation, problem),
+    overtaken: async (fate) => overtaken(dictation, fate),
+    wide: 'wide',
+  });
+}
+
+/** @param {Dictation} d @param {string} unit */
+async function send(d, unit) {
+  clear(d);
+  const told = text(d, '/told_by');
+  if (!told) return mark(d, '/told_by', say('toldByNeeded'));
+  const figures = typedFigures(d);
+  if (typeof figures === 'string') return figures;
+  const body = content(d, told, figures);
+  const answer = await api.putReport(
+    d.report.day && state.campaign ? state.campaign.slug : '',
+    d.report.day,
+    d.code,
+    stamped(d, body),
+  );
+  if (!answer.ok) return answer;
+  if (body.entered_by) learnName(body.entered_by);
+  const { receipt, findings } = answer.body;
+  const asked = findings.filter((finding) => finding.explanation === null).length;
+  announce(`${say('dictated', { unit, receipt })}${asked ? ` ${say('dictatedFindings', { count: asked })}` : ''}`);
+  state.tag = '';
+  changed();
+  return null;
+}
+
+/** @param {Dictation} d @param {string} told @param {Values} figures */
+const content = (d, told, figures) => ({
+  base_revision: d.base,
+  told_by: told,
+  ...(text(d, '/entered_by') && { entered_by: text(d, '/entered_by') }),
+  figures,
+  notes: { difficulties: text(d, '/notes/difficulties'), proposals: text(d, '/notes/proposals') },
+  explanations: Object.fromEntries(
+    d.report.findings.map(({ rule }) => [rule, text(d, `/explanations/${rule}`)]).filter(([, said]) => said),
+  ),
+  complete: !ticked(d, '/complete'),
+  nothing_to_report: ticked(d, '/nothing_to_report'),
+});
+
+/**
+ * The same content sent again is the same submission: a lost answer makes no second revision.
+ * @param {Dictation} d
+ * @param {object} body
+ */
+function stamped(d, body) {
+  const written = JSON.stringify(body);
+  if (written !== d.content) Object.assign(d, { content: written, id: crypto.randomUUID() });
+  return { submission_id: d.id, ...body };
+}
+
+/** @param {Dictation} d @param {import('../board').BoardProblem} problem */
+function refused(d, problem) {
+  const problems = [...(problem.problems ?? [])].reverse();
+  for (const each of problems) mark(d, each.path, fieldProblem(each));
+  return [h('p', {}, say('someProblems', { count: problems.length })), problemText(problem)];
+}
+
+/**
+ * Somebody sent meanwhile: what differs is named, and the next press is based on theirs.
+ * @param {Dictation} d
+ * @param {import('./dialog.js').Fate} fate
+ */
+function overtaken(d, fate) {
+  const theirs = /** @type {StaffReport | undefined} */ (fate.problem?.current);
+  changed();
+  if (!theirs) return problemText(fate.problem ?? {});
+  d.base = theirs.revision;
+  const typed = typedFigures(d);
+  const differing = Object.entries(d.form.properties).filter(
+    ([name]) => typeof typed !== 'string' && typed[name] !== theirs.figures[name],
+  );
+  return [
+    problemText(fate.problem ?? {}),
+    h(
+      'ul',
+      {},
+      differing.map(([name, figure]) =>
+        h(
+          'li',
+          {},
+          say('theyHave', {
+            title: titleOf(figure),
+            theirs: valueText(theirs.figures[name]),
+            mine: valueText(/** @type {Values} */ (typed)[name]),
+          }),
+        ),
+      ),
+    ),
+    h('p', {}, say('decideAgain')),
+  ];
+}

@@ -1,0 +1,63 @@
+/** What is typed of a dictated report, and the sentences that stand at its fields. */
+import { readInteger } from '../bao-cao/numbers.js';
+import { say } from './language.js';
+
+/** @typedef {import('../types').Values} Values */
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
+/**
+ * @typedef {object} Dictation
+ * @property {string} code
+ * @property {import('../types').Form} form
+ * @property {import('../board').StaffReport} report as it stood when the question was opened
+ * @property {Map<string, Control>} controls by the path that the service's problems name
+ * @property {number} base the revision that this one corrects
+ * @property {string} content what was sent last
+ * @property {string} id the submission's
+ */
+
+/** @param {Dictation} d @returns {Values | string} the problem's sentence when a field is no number */
+export function typedFigures(d) {
+  /** @type {Values} */
+  const figures = {};
+  let wrong = '';
+  for (const [name, figure] of Object.entries(d.form.properties)) {
+    const typed = text(d, `/figures/${name}`);
+    const value = figure.type === 'boolean' ? typed === 'true' : readInteger(typed);
+    if (!typed) continue;
+    if (value === null) wrong = mark(d, `/figures/${name}`, say('notWhole'));
+    else figures[name] = value;
+  }
+  return wrong || figures;
+}
+
+/** @param {Dictation} d @param {string} path */
+export const text = (d, path) => d.controls.get(path)?.value.trim() ?? '';
+
+/** @param {Dictation} d @param {string} path */
+export const ticked = (d, path) => /** @type {HTMLInputElement} */ (d.controls.get(path)).checked;
+
+/**
+ * Writes a sentence at its field and takes the focus there.
+ * @param {Dictation} d
+ * @param {string} path
+ * @param {string} sentence
+ */
+export function mark(d, path, sentence) {
+  const control = d.controls.get(path);
+  const place = control && document.getElementById(`${control.id}-error`);
+  if (!control || !place) return sentence;
+  place.textContent = sentence;
+  control.setAttribute('aria-invalid', 'true');
+  control.setAttribute('aria-describedby', place.id);
+  control.focus();
+  return sentence;
+}
+
+/** @param {Dictation} d */
+export function clear(d) {
+  for (const control of d.controls.values()) {
+    control.removeAttribute('aria-invalid');
+    const place = document.getElementById(`${control.id}-error`);
+    if (place) place.textContent = '';
+  }
+}

@@ -1,0 +1,83 @@
+/** Search, order and kind. */
+import { button, byId, fill, h } from '../bao-cao/dom.js';
+import { say } from './language.js';
+import { state } from './state.js';
+
+/** @param {() => void} redraw */
+export function filters(redraw) {
+  const search = h('input', {
+    type: 'search',
+    id: 'search',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    'aria-describedby': 'search-hint',
+    oninput: () => {
+      state.query = search.value;
+      redraw();
+    },
+  });
+  search.value = state.query;
+  return h(
+    'div',
+    { class: 'filters', role: 'search' },
+    h(
+      'div',
+      { class: 'search' },
+      h('label', { for: 'search' }, say('search')),
+      h('span', { id: 'search-hint', class: 'hint' }, say('searchHint')),
+      search,
+    ),
+    choice(
+      'sort',
+      [
+        ['need', say('sort_need')],
+        ['name', say('sort_name')],
+        ['time', say('sort_time')],
+      ],
+      redraw,
+    ),
+    choice(
+      'kind',
+      [
+        ['all', say('kind_all')],
+        ['commune', say('kind_commune')],
+        ['department', say('kind_department')],
+      ],
+      redraw,
+    ),
+    h('p', { id: 'shown' }),
+  );
+}
+
+/** @param {'sort' | 'kind'} name @param {string[][]} options @param {() => void} redraw */
+function choice(name, options, redraw) {
+  const select = h(
+    'select',
+    {
+      id: name,
+      onchange: () => {
+        Object.assign(state, { [name]: select.value });
+        redraw();
+      },
+    },
+    options.map(([value, label]) => h('option', { value }, label)),
+  );
+  select.value = state[name];
+  return h('div', {}, h('label', { for: name }, say(name)), select);
+}
+
+/** How many of the units are shown, and the way back to all. @param {number} shown @param {number} all */
+export function drawShown(shown, all) {
+  const line = byId('shown');
+  const text = say('shown', { shown, all });
+  if (line.dataset.text === text) return;
+  line.dataset.text = text;
+  fill(line, text, shown < all && [' · ', button(say('showAll'), showAll, { class: 'link' })]);
+}
+
+function showAll() {
+  Object.assign(state, { show: 'all', kind: 'all', query: '' });
+  dispatchEvent(new CustomEvent('board:filters'));
+  byId('search').focus();
+}

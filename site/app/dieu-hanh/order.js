@@ -1,0 +1,79 @@
+/** Which rows are shown, and in which order: pure functions over the board's rows. */
+
+/** @typedef {import('../board').Row} Row */
+/** @typedef {Pick<import('../board').View, 'show' | 'sort' | 'kind' | 'query'>} Wanted */
+
+const collator = new Intl.Collator('vi');
+
+/** “Hòa” and “Hoà”, “đ” and “d” are the same to a search. @param {string} text */
+export const folded = (text) =>
+  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/\s+/g, ' ').trim();
+
+/** @type {Map<string, string>} */
+const searched = new Map();
+
+/** What a search looks at: computed once per unit. @param {Row} row */
+function wordsOf({ unit }) {
+  const known = searched.get(unit.code);
+  if (known !== undefined) return known;
+  const words = folded(`${unit.code} ${unit.names.vi} ${unit.names.en}`);
+  searched.set(unit.code, words);
+  return words;
+}
+
+/** @type {Record<import('../board').Show, (row: Row) => boolean>} */
+export const SHOWN = {
+  all: () => true,
+  expected: (row) => row.state === 'expected',
+  on_time: (row) => row.state === 'on_time',
+  late: (row) => row.state === 'late',
+  missing: (row) => row.state === 'missing',
+  excused: (row) => row.state === 'excused',
+  trouble: (row) => row.state === 'late' || row.state === 'missing',
+  partial: (row) => row.flags.includes('partial'),
+  phoned_in: (row) => row.flags.includes('phoned_in'),
+  returned: (row) => row.flags.includes('returned'),
+  with_findings: (row) => row.unexplained > 0,
+  calls_due: (row) => row.promise_broken,
+};
+
+/** @param {Row[]} rows @param {Wanted} wanted */
+export function shownRows(rows, wanted) {
+  const kept = rows.filter(
+    (row) => SHOWN[wanted.show](row) && (wanted.kind === 'all' || row.unit.kind === wanted.kind),
+  );
+  return searchedFor(kept, folded(wanted.query)).sort(ORDERS[wanted.sort]);
+}
+
+/**
+ * Those with the words as typed; when there are none, those with all the words in any order.
+ * @param {Row[]} rows
+ * @param {string} query
+ */
+function searchedFor(rows, query) {
+  const asTyped = rows.filter((row) => wordsOf(row).includes(query));
+  const words = query.split(' ');
+  return asTyped.length ? asTyped : rows.filter((row) => words.every((word) => wordsOf(row).includes(word)));
+}
+
+/** “Phường Ba Đình” is looked for under B. @param {Row} row */
+const nameOf = (row) => row.unit.names.vi.replace(/^(phường|xã) /i, '');
+
+/** @param {Row} a @param {Row} b */
+const byName = (a, b) => collator.compare(nameOf(a), nameOf(b)) || a.unit.code.localeCompare(b.unit.code);
+
+const NEED = { missing: 1, expected: 2, late: 3, excused: 6, on_time: 7 };
+
+/** A broken promise first, then who is missing, then what is doubtful; what is in order last. @param {Row} row */
+export function need(row) {
+  if (row.promise_broken) return 0;
+  const doubtful = row.unexplained > 0 || row.flags.includes('returned');
+  return Math.min(NEED[row.state], doubtful ? 4 : 9, row.flags.includes('partial') ? 5 : 9);
+}
+
+/** @type {Record<import('../board').Sort, (a: Row, b: Row) => number>} */
+const ORDERS = {
+  need: (a, b) => need(a) - need(b) || byName(a, b),
+  name: byName,
+  time: (a, b) => (b.received_at ?? '').localeCompare(a.received_at ?? '') || byName(a, b),
+};

@@ -1,0 +1,90 @@
+/** Keeps the page up to date: the board every ten seconds with its tag, and the clock now and then. */
+import * as clock from '../bao-cao/clock.js';
+import * as api from './api.js';
+import { say } from './language.js';
+import { announce, whisper } from './notices.js';
+import { state } from './state.js';
+import { today } from './times.js';
+
+/** @typedef {'shown' | 'same' | 'signIn' | 'notYours' | 'unreachable' | 'noSuchDay'} Outcome */
+
+const CLOCK_EVERY_MS = 60_000;
+let clockAsked = 0;
+/** @type {Promise<Outcome> | null} */
+let going = null;
+
+/** One at a time: whoever asks while one is under way gets the next. @returns {Promise<Outcome>} */
+export async function refresh() {
+  if (going) await going;
+  going ??= look().finally(() => {
+    going = null;
+  });
+  return going;
+}
+
+/** @returns {Promise<Outcome>} */
+async function look() {
+  const slug = state.campaign?.slug ?? '';
+  const { day, tag, board: before } = state;
+  const answer = await api.board(slug, day, tag);
+  if (state.day !== day) return 'same'; // somebody has gone to another day meanwhile
+  state.unreachable = !answer.ok && ![304, 401, 403, 404].includes(answer.status);
+  state.signedOut = !answer.ok && answer.status === 401;
+  if (!answer.ok) return answer.status === 304 ? sameBoard() : (WHY[answer.status] ?? 'unreachable');
+  state.board = answer.body;
+  state.tag = answer.tag;
+  void lookAround();
+  if (before?.day === day) tellNews(before);
+  return 'shown';
+}
+
+/** What the glance needs besides the board itself; the rows do not wait for it. */
+async function lookAround() {
+  await Promise.all([askClock(true), compareWithDayBefore()]);
+  dispatchEvent(new CustomEvent('board:glance'));
+}
+
+/** @type {Record<number, Outcome>} */
+const WHY = { 401: 'signIn', 403: 'notYours', 404: 'noSuchDay' };
+
+/** @returns {Promise<Outcome>} */
+async function sameBoard() {
+  await askClock(false);
+  return 'same';
+}
+
+/** @param {boolean} now */
+export async function askClock(now) {
+  if (!now && Date.now() - clockAsked < CLOCK_EVERY_MS) return;
+  clockAsked = Date.now();
+  const answer = await api.campaign(state.campaign?.slug ?? '');
+  if (answer.ok) state.campaign = answer.body;
+}
+
+/** The previous day's board, asked for once. */
+async function compareWithDayBefore() {
+  const day = clock.daysAfter(state.day, -1);
+  if (!state.campaign || day < state.campaign.first_day) state.before = null;
+  else if (state.before?.day !== day) {
+    const answer = await api.board(state.campaign.slug, day);
+    state.before = answer.ok ? answer.body : null;
+  }
+}
+
+/** @param {import('../board').Board} before */
+function tellNews(before) {
+  const { counts, units } = /** @type {import('../board').Board} */ (state.board);
+  const broken = units.filter((row, index) => row.promise_broken && !before.units[index]?.promise_broken);
+  if (broken.length) announce(`${say('count_calls_due')}: ${broken.map((row) => row.unit.names.vi).join(', ')}`);
+  else if (JSON.stringify(counts) !== JSON.stringify(before.counts)) whisper(say('news', counts));
+}
+
+/** @param {string} wanted the day that the address names, or none @returns {boolean} whether the day has changed */
+export function turnTo(wanted) {
+  const last = today();
+  const day = wanted && wanted < last ? wanted : last;
+  if (day === state.day) return false;
+  Object.assign(state, { day, tag: '', board: null });
+  state.selected.clear();
+  return true;
+}

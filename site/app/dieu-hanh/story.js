@@ -1,0 +1,80 @@
+/** What happened with a unit's day, newest first: revisions with what they changed, decisions, calls. */
+import { h, written } from '../bao-cao/dom.js';
+import { say, titleOf, valueText } from './language.js';
+import { decisionWords, timeOf } from './words.js';
+
+/** @typedef {import('../types').Form} Form */
+/** @typedef {import('../board').Decision} Decision */
+/** @typedef {import('../board').ToldRevision} ToldRevision */
+/** @typedef {import('../types').Child} Child */
+
+/** @param {Form} form @param {import('../board').StaffReport} report */
+export function story(form, report) {
+  const revisions = (report.history ?? []).filter(({ revision }) => revision > 0);
+  const told = revisions.map((revision, index) => ({
+    at: revision.received_at ?? '',
+    says: revisionSays(form, revision, revisions[index - 1]),
+  }));
+  const decided = (report.decisions ?? []).map((decision) => ({ at: decision.at, says: decisionSays(form, decision) }));
+  const lines = [...told, ...decided].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return h(
+    'section',
+    {},
+    h('h3', {}, say('story')),
+    lines.length
+      ? h(
+          'ol',
+          { class: 'story' },
+          lines.map(({ at, says }) => h('li', {}, timeOf(at), h('div', {}, says))),
+        )
+      : h('p', { class: 'hint' }, say('noStory')),
+  );
+}
+
+/** @param {Form} form @param {ToldRevision} revision @param {ToldRevision | undefined} before @returns {Child[]} */
+function revisionSays(form, revision, before) {
+  const changes = before && changesOf(form, revision, before);
+  return [
+    h('p', {}, h('b', {}, say('story_revision', { revision: revision.revision })), ' ', by(revision)),
+    !changes && h('p', { class: 'hint' }, say('firstFigures', { count: Object.keys(revision.figures).length })),
+    changes && (changes.length ? h('ul', {}, changes) : h('p', { class: 'hint' }, say('noChanges'))),
+  ];
+}
+
+/** @param {ToldRevision} revision @returns {Child} */
+function by({ by, told_by: told, entered_by: entered }) {
+  if (told) return ['(', h('bdi', {}, say('toldLine', { told, entered: entered ?? say('byStaff') })), ')'];
+  return by?.role === 'coordinator' ? say('byStaff') : by?.link ? say('byLink', { link: by.link }) : null;
+}
+
+/** @param {Form} form @param {ToldRevision} now @param {ToldRevision} before */
+function changesOf(form, now, before) {
+  const figures = Object.entries(form.properties)
+    .filter(([name]) => now.figures[name] !== before.figures[name])
+    .map(([name, figure]) =>
+      h('li', {}, `${titleOf(figure)}: ${valueText(before.figures[name])} → ${valueText(now.figures[name])}`),
+    );
+  const notes = /** @type {const} */ (['difficulties', 'proposals'])
+    .filter((name) => (now.notes[name] ?? '') !== (before.notes[name] ?? ''))
+    .map((name) => h('li', {}, `${say(name)}: `, written(now.notes[name] ?? '–')));
+  return [...figures, ...notes];
+}
+
+/** @param {Form} form @param {Decision} decision @returns {Child[]} */
+function decisionSays(form, decision) {
+  const fields = Object.entries(decision.fields).map(([name, reason]) =>
+    h('li', {}, `${fieldTitle(form, name)}: `, written(reason)),
+  );
+  return [
+    h('p', {}, h('bdi', {}, decisionWords(decision))),
+    decision.reason && h('p', { class: 'note' }, written(decision.reason)),
+    fields.length > 0 && h('ul', {}, fields),
+  ];
+}
+
+/** @param {Form} form @param {string} name */
+function fieldTitle(form, name) {
+  const figure = form.properties[name];
+  if (figure) return titleOf(figure);
+  return name === 'difficulties' || name === 'proposals' ? say(name) : name;
+}

@@ -1,0 +1,53 @@
+/** The unit's days of the campaign so far, each with its state; a day is asked for when nobody has it yet. */
+import * as clock from '../bao-cao/clock.js';
+import { fill, h } from '../bao-cao/dom.js';
+import { say, sayWord } from './language.js';
+import { reportOf } from './reports.js';
+import { hashOf } from './route.js';
+import { rowOf, state } from './state.js';
+import { dayNumber, today } from './times.js';
+import { SIGNS } from './words.js';
+
+/** @param {string} unit */
+export function strip(unit) {
+  const last = today();
+  const first = state.campaign?.first_day ?? last;
+  const days = Array.from({ length: dayNumber(last) }, (_, index) => clock.daysAfter(first, index));
+  return h(
+    'section',
+    {},
+    h('h3', {}, say('daysSoFar')),
+    h(
+      'ol',
+      { class: 'strip', role: 'list' },
+      days.map((day) => h('li', {}, cell(day, unit, last))),
+    ),
+  );
+}
+
+/** @param {string} day @param {string} unit @param {string} last */
+function cell(day, unit, last) {
+  const link = h('a', { href: hashOf({ day, unit }, last), 'aria-current': day === state.day ? 'true' : null });
+  draw(link, day, '');
+  void stateOn(day, unit).then((found) => draw(link, day, found));
+  return link;
+}
+
+/** @param {string} day @param {string} unit */
+async function stateOn(day, unit) {
+  if (day === state.day) return rowOf(unit)?.state ?? '';
+  return (await reportOf(day, unit))?.state ?? '';
+}
+
+/** @param {HTMLElement} link @param {string} day @param {string} found */
+function draw(link, day, found) {
+  link.className = `past ${found}`;
+  const words = found ? sayWord(`state_${found}`) : say('notYetKnown');
+  link.setAttribute('title', say('dayState', { day: clock.shortDay(day), state: words }));
+  fill(
+    link,
+    h('b', { 'aria-hidden': 'true' }, SIGNS[found] ?? '·'),
+    h('span', {}, clock.shortDay(day)),
+    h('span', { class: 'unseen' }, ` ${words}`),
+  );
+}

@@ -1,0 +1,68 @@
+/** Times and days as the board writes them. */
+import * as clock from '../bao-cao/clock.js';
+import { h } from '../bao-cao/dom.js';
+import { say } from './language.js';
+import { state } from './state.js';
+
+/** "12 phút" or "1 giờ 5 phút"; the last ten minutes with their seconds. @param {number} milliseconds */
+export function lasting(milliseconds) {
+  const seconds = Math.floor(Math.abs(milliseconds) / 1000);
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 10) return say('minutesSeconds', { minutes, seconds: seconds % 60 });
+  if (minutes < 60) return say('minutes', { minutes });
+  return say('hoursMinutes', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}
+
+/** "15:42" on the day shown, "15:42 3/8" on another. @param {string} time ISO 8601 */
+export function hourOn(time) {
+  const day = clock.dayOf(time);
+  return day === state.day ? clock.hour(time) : `${clock.hour(time)} ${clock.shortDay(day)}`;
+}
+
+/** The moment that the board looks at: now on its own day, the day's end on an earlier one. */
+export function moment() {
+  const { board, campaign } = state;
+  if (!board || !campaign) return clock.now();
+  return board.day === today() ? clock.now() : Date.parse(instant(clock.daysAfter(board.day, 1), '00:00')) - 1;
+}
+
+/** The campaign's last day that has begun. */
+export function today() {
+  const { campaign } = state;
+  const day = clock.dayOf(clock.now());
+  if (!campaign) return day;
+  const last = clock.daysAfter(campaign.first_day, campaign.days - 1);
+  return day < campaign.first_day ? campaign.first_day : day > last ? last : day;
+}
+
+/** @param {string} day */
+export const dayNumber = (day) =>
+  Math.round((Date.parse(day) - Date.parse(state.campaign?.first_day ?? day)) / 86_400_000) + 1;
+
+/** An instant of the day shown from a clock's "16:20". @param {string} day @param {string} hour */
+export const instant = (day, hour) => clock.iso(Date.parse(`${day}T${hour}:00Z`) - clock.measured().zone);
+
+/**
+ * A clock's hour as text: a browser's own time field would follow the machine's language into AM and PM.
+ * @param {string} value
+ */
+export const hourInput = (value) =>
+  h('input', {
+    type: 'text',
+    class: 'hour-of',
+    inputmode: 'numeric',
+    maxlength: 5,
+    placeholder: '16:20',
+    autocomplete: 'off',
+    value,
+  });
+
+/**
+ * "16:20" from "16:20", "16h20", "1620" or "9.05"; nothing when it is no hour, and the field says so.
+ * @param {HTMLInputElement} input
+ */
+export function hourOf(input) {
+  const found = /^([01]?\d|2[0-3])\s*[:h.]?\s*([0-5]\d)$/i.exec(input.value.trim());
+  input.setAttribute('aria-invalid', String(!found));
+  return found ? `${(found[1] ?? '').padStart(2, '0')}:${found[2]}` : '';
+}

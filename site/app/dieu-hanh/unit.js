@@ -1,0 +1,193 @@
+/** A unit's page: beside the list on a wide screen, alone on a phone. */
+import * as clock from '../bao-cao/clock.js';
+import { button, byId, fill, h } from '../bao-cao/dom.js';
+import * as api from './api.js';
+import { askCall } from './call.js';
+import { askDictated } from './dictate.js';
+import { askExcuse, askWithdraw } from './excuse.js';
+import { figuresTable, findingsList, notesOf } from './figures.js';
+import { keepingFocus } from './focus.js';
+import { either, language, say } from './language.js';
+import { forget, formOf, reportOf } from './reports.js';
+import { askReturn } from './returning.js';
+import { hashOf } from './route.js';
+import { canBeExcused, signature } from './row.js';
+import { focusRow } from './rows.js';
+import { decides, rowOf, state } from './state.js';
+import { story } from './story.js';
+import { strip } from './strip.js';
+import { today } from './times.js';
+import { flagMarks, outcomeWords, stateMark } from './words.js';
+
+/** @typedef {import('../board').Row} Row */
+/** @typedef {import('../board').StaffReport} StaffReport */
+/** @typedef {{ form: import('../types').Form, report: StaffReport, before: StaffReport | null }} Known */
+
+let shownSignature = '';
+/** @type {Known | null} */
+let known = null;
+
+/** Draws the page of the unit that the address names; asks again only when its row has changed. */
+export async function drawUnit() {
+  const row = rowOf(state.unit);
+  byId('panel').hidden = !row;
+  document.body.classList.toggle('with-unit', Boolean(row));
+  if (!row) return forgetShown();
+  const wanted = signature(row, language()) + row.unit.code;
+  if (wanted === shownSignature) return;
+  const isNew = !shownSignature.endsWith(row.unit.code) || known?.report.day !== state.day;
+  shownSignature = wanted;
+  if (isNew) known = null;
+  else forget(row.unit.code);
+  show(row, isNew);
+  const found = await look(row);
+  if (shownSignature !== wanted) return;
+  if (found) known = found;
+  else shownSignature = ''; // asked again with the next refresh
+  show(row, false);
+}
+
+function forgetShown() {
+  shownSignature = '';
+  known = null;
+}
+
+/** @param {Row} row @returns {Promise<Known | null>} */
+async function look(row) {
+  const first = state.campaign?.first_day ?? '';
+  const [form, report, before] = await Promise.all([
+    formOf(row.unit.kind),
+    api.report(state.campaign?.slug ?? '', state.day, row.unit.code, true),
+    state.day > first ? reportOf(clock.daysAfter(state.day, -1), row.unit.code) : null,
+  ]);
+  return form && report.ok ? { form, report: report.body, before } : null;
+}
+
+/** @param {Row} row @param {boolean} isNew */
+function show(row, isNew) {
+  const panel = byId('panel');
+  const scroll = panel.scrollTop;
+  panel.setAttribute('aria-label', say('unitPage'));
+  keepingFocus(panel, () =>
+    fill(
+      panel,
+      heading(row),
+      decides() && actions(row),
+      lastWords(row),
+      contacts(),
+      known ? whole(row, known) : h('p', { class: 'hint' }, say('loadingUnit')),
+    ),
+  );
+  panel.scrollTop = isNew ? 0 : scroll;
+  if (isNew) panel.querySelector('h2')?.focus();
+}
+
+/** @param {Row} row */
+const heading = (row) =>
+  h(
+    'div',
+    { class: 'heading' },
+    h(
+      'div',
+      {},
+      h('h2', { tabindex: -1, 'data-part': 'title' }, h('bdi', {}, either(row.unit.names))),
+      h(
+        'p',
+        {},
+        h('small', {}, `${say('unitCode', { code: row.unit.code })} · ${clock.shortDay(state.day)} `),
+        stateMark(row.state, row.was),
+        ' ',
+        flagMarks(row.flags),
+      ),
+    ),
+    button(say('close'), closeUnit, { class: 'button small', 'data-part': 'close' }),
+  );
+
+/** @param {Row} row */
+function actions(row) {
+  const { code } = row.unit;
+  const doubtful = known
+    ? known.report.findings.filter(({ explanation }) => !explanation).flatMap(({ figures }) => figures)
+    : [];
+  const it = known;
+  return h(
+    'div',
+    { class: 'actions' },
+    button(say('call'), () => askCall(code), { class: 'button primary small', 'data-part': 'call' }),
+    canBeExcused(row) && button(say('excuse'), () => askExcuse(code), { class: 'button small', 'data-part': 'excuse' }),
+    row.state === 'excused' &&
+      button(say('withdraw'), () => askWithdraw(code), { class: 'button small', 'data-part': 'withdraw' }),
+    row.revision > 0 &&
+      it &&
+      button(say('sendBack'), () => askReturn(code, it.form, [...new Set(doubtful)]), {
+        class: 'button small',
+        'data-part': 'return',
+      }),
+    it &&
+      button(say('dictate'), () => askDictated(code, it.form, it.report), {
+        class: 'button small',
+        'data-part': 'dictate',
+      }),
+  );
+}
+
+/** @param {Row} row */
+function lastWords({ call, calling, promise_broken: broken }) {
+  if (calling) return h('p', { class: 'calling' }, '☎ ', say('callingNow', { who: calling }));
+  return (
+    call &&
+    h(
+      'p',
+      { class: broken ? 'broken' : 'hint' },
+      broken ? '⏰ ' : '☎ ',
+      h('bdi', {}, call.by),
+      ': ',
+      outcomeWords(call),
+    )
+  );
+}
+
+const contacts = () => h('p', { class: 'hint' }, h('b', {}, `${say('contacts')}: `), say('noContacts'));
+
+/** @param {Row} row @param {Known} known */
+const whole = (row, { form, report, before }) => [
+  strip(row.unit.code),
+  findingsList(report),
+  h(
+    'section',
+    {},
+    h('h3', {}, say('report')),
+    receivedLine(report),
+    (report.revision > 0 || before) && [
+      figuresTable(form, report, before),
+      h('p', { class: 'hint' }, say('knownHelp')),
+    ],
+  ),
+  notesOf(report),
+  story(form, report),
+];
+
+/** @param {StaffReport} report */
+function receivedLine(report) {
+  if (!report.revision || !report.received_at) return h('p', {}, say('noReport'));
+  const { told_by: told, entered_by: entered } = report;
+  return h(
+    'p',
+    {},
+    say('receivedLine', {
+      time: clock.hour(report.received_at),
+      revision: report.revision,
+      receipt: report.receipt ?? '–',
+    }),
+    told && ['. ', h('bdi', {}, say('toldLine', { told, entered: entered ?? say('byStaff') }))],
+  );
+}
+
+/** Back to the list, at the row one came from. */
+export function closeUnit() {
+  const code = state.unit;
+  if (!code) return;
+  history.pushState(null, '', hashOf({ day: state.day }, today()) || '#');
+  dispatchEvent(new HashChangeEvent('hashchange'));
+  focusRow(code);
+}

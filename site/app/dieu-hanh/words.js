@@ -1,0 +1,41 @@
+/** What the service's words for states, flags and calls look like: a sign, a word and a colour, never colour alone. */
+import * as clock from '../bao-cao/clock.js';
+import { h } from '../bao-cao/dom.js';
+import { say, sayWord } from './language.js';
+import { hourOn } from './times.js';
+
+/** @typedef {import('../board').Decision} Decision */
+
+/** @type {Record<string, string>} */
+export const SIGNS = { expected: '○', on_time: '✓', late: '◔', missing: '✕', excused: '◇' };
+
+/** @param {string} state @param {string | null} [was] */
+export const stateMark = (state, was) =>
+  h(
+    'span',
+    { class: `mark-of ${state}` },
+    h('span', { 'aria-hidden': 'true', class: 'sign' }, SIGNS[state] ?? '·'),
+    h(
+      'span',
+      {},
+      sayWord(`state_${state}`),
+      was && h('small', {}, ' ', say('wasState', { state: sayWord(`state_${was}`) })),
+    ),
+  );
+
+/** @param {string[]} flags */
+export const flagMarks = (flags) => flags.map((flag) => h('span', { class: `flag ${flag}` }, sayWord(`flag_${flag}`)));
+
+/** "sẽ gửi trước 16:20", "không nghe máy". @param {Decision} call @param {boolean} [going] */
+export function outcomeWords(call, going = false) {
+  if (call.outcome === 'will_send' && call.send_by) return say('willSend', { time: hourOn(call.send_by) });
+  if (call.outcome === 'calling' && !going) return say('outcome_calling_before');
+  return sayWord(`outcome_${call.outcome}`);
+}
+
+/** What a coordinator did, in one line. @param {Decision} decision */
+export const decisionWords = (decision) =>
+  say(`story_${decision.kind}`, { by: decision.by, revision: decision.revision, outcome: outcomeWords(decision) });
+
+/** @param {string} time */
+export const timeOf = (time) => h('time', { datetime: time }, clock.hour(time));

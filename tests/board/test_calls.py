@@ -1,0 +1,102 @@
+"""What the board costs, counted on the wire: unchanged one Query and no body, a decision one read of the day more."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from giaoban.access import Role
+from giaoban.access.grant import Grant, digest, new_secret, staff_id
+from giaoban.access.store import GrantStore
+from tests.engines.fixtures import Engine
+from tests.engines.functions import function
+from tests.engines.wire import Wire, tapped
+from tests.reports.made import at
+from tests.web.event import NOON, event
+
+DAY = "/v1/campaigns/hanoi-45/days/2025-08-02"
+UNIT = f"{DAY}/reports/00004"
+
+
+@pytest.fixture
+def wire() -> Iterator[Wire]:
+    with tapped() as tap:
+        yield tap
+
+
+@pytest.fixture
+def call(wire: Wire, on_moto: Engine) -> Callable[..., dict[str, Any]]:
+    """Sends a coordinator's request; the wire then holds what that request alone has sent."""
+    board, grants = function("board", on_moto), GrantStore(on_moto.access)
+    secret, ends = new_secret(), at("23:00")
+    grant = Grant(staff_id("a"), Role.COORDINATOR, None, None, "dieu-phoi-1", ends, sessions={digest(secret): ends})
+    grants.sign_in_staff(grant, secret)
+
+    def send(method: str, path: str, **given: Any) -> dict[str, Any]:
+        wire.sent.clear()
+        answered = board(event(method, path, cookie=f"{grant.id}.{secret}", **{"at": NOON} | given), None)
+        assert "DescribeTable" not in wire.sent
+        return answered
+
+    return send
+
+
+def test_the_board_costs_the_session_and_one_query(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
+    for now in (at("12:00"), at("16:30")):
+        assert call("GET", DAY, at=now)["statusCode"] == 200
+        assert wire.sent == ["GetItem", "Query"]
+
+
+def test_an_unchanged_board_costs_the_same_and_has_no_body(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
+    tag = call("GET", DAY)["headers"]["ETag"]
+    again = call("GET", DAY, headers={"if-none-match": tag})
+    assert (again["statusCode"], again["body"]) == (304, None)
+    assert wire.sent == ["GetItem", "Query"]
+
+
+@pytest.mark.parametrize(
+    "path, said",
+    [
+        (f"{UNIT}/excuse", {"reason": "Mất điện", "base_decision": 0}),
+        (f"{UNIT}/calls", {"outcome": "calling", "base_decision": 0}),
+        (f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}),
+        (f"{DAY}/excuse", {"units": ["00004"], "reason": "Mất điện"}),
+    ],
+)
+def test_a_decision_costs_the_session_the_day_and_one_write(
+    call: Callable[..., dict[str, Any]], wire: Wire, path: str, said: dict[str, Any]
+) -> None:
+    assert call("POST", path, body=said)["statusCode"] == 201
+    assert wire.sent == ["GetItem", "Query", "PutItem"]
+
+
+def test_excusing_many_costs_one_write_each_and_one_read_of_the_day(
+    call: Callable[..., dict[str, Any]], wire: Wire
+) -> None:
+    call("POST", f"{UNIT}/excuse", body={"reason": "Mất điện", "base_decision": 0})
+    said = {"units": ["00004", "00008", "00070"], "reason": "Mất điện"}
+    assert call("POST", f"{DAY}/excuse", body=said)["statusCode"] == 201
+    assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem"]
+
+
+@pytest.mark.parametrize("said", [{"reason": "", "base_decision": 0}, {"reason": "Mất điện"}])
+def test_what_is_refused_by_its_body_costs_the_session_only(
+    call: Callable[..., dict[str, Any]], wire: Wire, said: dict[str, Any]
+) -> None:
+    assert call("POST", f"{UNIT}/excuse", body=said)["statusCode"] == 422
+    assert wire.sent == ["GetItem"]
+
+
+def test_what_was_decided_on_an_old_sight_costs_no_write(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
+    said = {"reason": "Mất điện", "base_decision": 0}
+    call("POST", f"{UNIT}/excuse", body=said)
+    assert call("POST", f"{UNIT}/excuse", body=said)["statusCode"] == 409
+    assert wire.sent == ["GetItem", "Query"]
+
+
+def test_a_lost_reply_of_the_store_is_recognised(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
+    """The client's second attempt finds the first one's item: it is ours, nobody came first."""
+    wire.lose_answers = 1
+    answered = call("POST", f"{UNIT}/calls", body={"outcome": "calling", "base_decision": 0})
+    assert answered["statusCode"] == 201
+    assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem", "Query"]

@@ -1,0 +1,1 @@
+"""The centre's board in a real Chromium, against the built system."""
