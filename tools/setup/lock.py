@@ -10,14 +10,18 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 NODE = ROOT / "tools" / "node"
 COMPILE = ["pip", "compile", "--quiet", "--universal", "--generate-hashes", "--python-version", "3.13"]
+# Each a dependency group of pyproject.toml and a layer of template.yaml.
+LAYERS = ("documents", "sheets", "site")
 MANNER = ["--custom-compile-command", "make lock"]
 
 
 def main() -> int:
-    """Compiles the four of them; `--upgrade` takes the newest versions, otherwise what is pinned stays where it can."""
+    """Compiles all of them; `--upgrade` takes the newest versions, otherwise what is pinned stays where it can."""
     upgrade = ["--upgrade"] if "--upgrade" in sys.argv[1:] else []
     _compile(*upgrade, "pyproject.toml", "-o", "requirements.lock")
     _compile(*upgrade, "pyproject.toml", "--group", "dev", "-c", "requirements.lock", "-o", "requirements-dev.lock")
+    for layer in LAYERS:
+        _compile("--group", layer, "-c", "requirements-dev.lock", "-o", f"requirements-{layer}.lock")
     _compile(*upgrade, "tools/node/requirements.in", "-o", "tools/node/requirements.lock")
     _lock_node()
     return 0
