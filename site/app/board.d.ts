@@ -18,7 +18,7 @@ export interface Board {
   deadline_moved: { at: string; by: string; reason: string } | null;
   edition_deadline: string; corrections_close: string; counts: Record<string, number>; units: Row[];
 }
-export interface ToldRevision extends Revision { told_by?: string; entered_by?: string }
+export interface ToldRevision extends Revision { entered_by?: string }
 export interface StaffReport extends Report {
   was?: State; told_by?: string; entered_by?: string; decisions?: Decision[]; history?: ToldRevision[];
 }
@@ -29,12 +29,14 @@ export type Answer<T> =
   | { ok: false; status: number; problem: BoardProblem };
 
 export type Show =
-  | 'all' | State | 'trouble' | 'partial' | 'phoned_in' | 'returned' | 'with_findings' | 'calls_due';
-export type Sort = 'need' | 'name' | 'time';
+  | 'all' | State | 'calls_due' | 'in_hand' | 'partial' | 'phoned_in' | 'returned' | 'with_findings';
+/** What has to be done about a unit, most pressing first. */
+export type Need = 'own_call' | 'promise' | 'to_call' | 'awaited' | 'in_hand' | 'doubtful' | 'late' | 'partial' | 'fine';
+export type Sort = 'need' | 'name' | 'findings' | 'time';
 export type Kind = 'all' | 'commune' | 'department';
 
 export interface View {
   campaign: Campaign | null; session: Session | null; board: Board | null; before: Board | null;
   tag: string; day: string; unit: string; signedOut: boolean; unreachable: boolean;
-  show: Show; sort: Sort; kind: Kind; query: string; selected: Set<string>; forms: Map<string, Form>;
+  show: Show; sort: Sort; kind: Kind; query: string; selections: Map<string, Set<string>>; forms: Map<string, Form>;
 }

@@ -30,14 +30,16 @@ export interface Campaign {
 }
 export interface Unit { code: string; kind: string; names: Two }
 export interface Session {
-  role: string; campaign: string; unit: Unit | null; link: string | null; expires_at: string; may: string[];
+  role: string; campaign: string; unit: Unit | null; link: string | null; account: string | null;
+  expires_at: string; may: string[];
 }
 export interface Notes { difficulties?: string; proposals?: string }
 export interface Finding extends Two { rule: string; figures: string[]; explanation: string | null }
-export interface Return { field?: string; path?: string; reason?: string; vi?: string; en?: string }
+/** A coordinator sent a revision back: why, by figure (or `difficulties`, `proposals`). */
+export interface Return { revision: number; at: string; fields: Record<string, string> }
 export interface Revision {
-  revision: number; received_at: string | null; receipt: string | null; by?: { role: string; link: string | null };
-  figures: Values; notes: Notes; nothing_to_report: boolean | null; complete: boolean | null;
+  revision: number; received_at: string | null; receipt: string | null; by?: { role: string; link: string | null; account?: string | null };
+  figures: Values; notes: Notes; nothing_to_report: boolean | null; complete: boolean | null; told_by?: string;
 }
 export interface Report extends Revision {
   unit: string; day: string; state: string; flags: string[]; findings: Finding[];

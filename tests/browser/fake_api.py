@@ -52,6 +52,7 @@ class Service:
     asked_for_link: list[str] = field(default_factory=list)
     stocks: dict[str, Any] = field(default_factory=dict)
     state: str = "on_time"
+    returns: list[dict[str, Any]] = field(default_factory=list)
     bad_requests: list[str] = field(default_factory=list)
 
     def now(self) -> datetime:
@@ -77,7 +78,7 @@ class Service:
                  "submission_id": None}  # fmt: skip
         yesterday = (datetime.fromisoformat(day) - timedelta(days=1)).date().isoformat()
         stocks = {name: {"value": value, "day": yesterday} for name, value in self.stocks.items()}
-        body = {"unit": unit, "day": day, **(done[-1] if done else empty), "returns": [],
+        body = {"unit": unit, "day": day, **(done[-1] if done else empty), "returns": self.returns,
                 "baseline": {"stocks": stocks, "usual": {}}, "corrections_close": "2025-08-04T16:00:00+07:00"}  # fmt: skip
         return {**body, "history": done} if history else body
 

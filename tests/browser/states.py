@@ -84,6 +84,21 @@ def received_odd(page: Page, service: Service) -> None:
     received(page, service)
 
 
+def sent_back(page: Page, service: Service) -> None:
+    fill_and_send(page, "410")
+    wait_until_received(page)
+    reasons = {"dossiers_online": "Gấp mười lần hôm trước", "difficulties": "Xin ghi rõ nơi mất mạng"}
+    service.returns = [{"revision": 1, "at": "2025-08-02T16:12:00.000+07:00", "fields": reasons}]
+    page.reload()
+    expect(page.locator(".returned")).to_contain_text("16:12")
+
+
+def sent_back_field(page: Page, service: Service) -> None:
+    sent_back(page, service)
+    page.locator(".returned a").first.click()
+    expect(page.locator("#dossiers_online-field .asked")).to_be_visible()
+
+
 def history(page: Page, service: Service) -> None:
     fill_and_send(page, "3")
     page.click("text=Sửa số liệu và gửi lại")
@@ -155,6 +170,8 @@ STATES: dict[str, Callable[[Page, Service], None]] = {
             waiting,
             received,
             received_odd,
+            sent_back,
+            sent_back_field,
         ),
         *(history, conflict, session_ended, unsent, turned_away, practice, no_session, last_minutes, late),
     )

@@ -1,4 +1,4 @@
-"""The form's own rules, run by Node: types, unit tests, one sentence in two languages, sizes."""
+"""The apps' own rules, run by Node: types, unit tests, one sentence in two languages, sizes."""
 
 import gzip
 import re
@@ -11,6 +11,12 @@ import pytest
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "site" / "app"
 FORM = APP / "bao-cao"
+APPS = [pytest.param(APP / name, id=name) for name in ("bao-cao", "dieu-hanh")]
+# Sentences whose keys are put together at run time.
+MADE = (
+    *("state_", "flag_", "difficultiesHint", "proposalsHint"),
+    *("count_", "need_", "sort_", "kind_", "role_", "outcome_", "choice_", "story_"),
+)
 NODE_TESTS = Path(__file__).parent / "node"
 # The wheel's Node stands beside Python; the machine's own serves as well.
 NODE = shutil.which("node", path=str(ROOT / ".venv" / "bin")) or shutil.which("node")
@@ -40,30 +46,43 @@ def test_all_javascript_of_the_form_is_at_most_50_kb_gzip() -> None:
     assert size <= 50 * 1024
 
 
-def test_every_sentence_stands_in_both_languages() -> None:
-    lines = [
-        line for line in (FORM / "texts.js").read_text(encoding="utf-8").splitlines() if re.match(r"  \w+: \{", line)
-    ]
+@pytest.mark.parametrize("app", APPS)
+def test_every_sentence_stands_in_both_languages(app: Path) -> None:
+    lines = [line for line in texts_of(app).splitlines() if re.match(r"  \w+: \{", line)]
     assert len(lines) > 100
     assert [line for line in lines if not re.search(r"\bvi: '.+', en: '.+' \},$", line)] == []
 
 
-def test_both_languages_of_a_sentence_hold_the_same_values() -> None:
-    for line in (FORM / "texts.js").read_text(encoding="utf-8").splitlines():
+@pytest.mark.parametrize("app", APPS)
+def test_both_languages_of_a_sentence_hold_the_same_values(app: Path) -> None:
+    for line in texts_of(app).splitlines():
         if found := re.match(r"  (\w+): \{ vi: '(.+)', en: '(.+)' \},$", line):
             assert set(re.findall(r"\{\w+\}", found[2])) == set(re.findall(r"\{\w+\}", found[3])), found[1]
 
 
-def test_every_sentence_is_used() -> None:
-    keys = re.findall(r"^  (\w+): \{", (FORM / "texts.js").read_text(encoding="utf-8"), re.M)
-    code = "\n".join(file.read_text(encoding="utf-8") for file in FORM.glob("*.js") if file.name != "texts.js")
-    made = ("state_", "flag_", "difficultiesHint", "proposalsHint")  # put together at run time
-    assert [key for key in keys if not key.startswith(made) and not re.search(rf"\b{key}\b", code)] == []
+@pytest.mark.parametrize("app", APPS)
+def test_every_sentence_is_used(app: Path) -> None:
+    keys = re.findall(r"^  (\w+): \{", texts_of(app), re.M)
+    code = "\n".join(file.read_text(encoding="utf-8") for file in app.glob("*.js") if file.name != "texts.js")
+    assert [key for key in keys if not key.startswith(MADE) and not re.search(rf"\b{key}\b", code)] == []
 
 
-def test_no_module_has_markup_or_vietnamese_of_its_own() -> None:
+@pytest.mark.parametrize("app", APPS)
+def test_what_opens_a_report_is_called_by_one_word(app: Path) -> None:
+    """“liên kết”, neither “link” nor “đường dẫn”."""
+    spoken = re.findall(r"vi: '(.+)', en:", texts_of(app))
+    assert [each for each in spoken if re.search(r"\blink\b(?!\})|đường dẫn", each, re.I)] == []
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_no_module_has_markup_or_vietnamese_of_its_own(app: Path) -> None:
     vietnamese = re.compile(r"'[^'\n]*[à-ỹđĐ][^'\n]*'")
-    for file in FORM.glob("*.js"):
+    comment_or_pattern = re.compile(r"/\*\*.*?\*/|/đ/g", re.S)
+    for file in app.glob("*.js"):
         text = file.read_text(encoding="utf-8")
         assert "innerHTML" not in text, file.name
-        assert file.name == "texts.js" or not vietnamese.search(re.sub(r"/\*\*.*?\*/", "", text, flags=re.S)), file.name
+        assert file.name == "texts.js" or not vietnamese.search(comment_or_pattern.sub("", text)), file.name
+
+
+def texts_of(app: Path) -> str:
+    return (app / "texts.js").read_text(encoding="utf-8")

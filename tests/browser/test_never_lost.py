@@ -84,8 +84,8 @@ def test_a_session_that_ends_in_mid_form_keeps_the_report_and_asks_for_the_newes
     page.fill(FIRST, "55")
     service.sessions = False
     send(page)
-    expect(page.locator(".fate.waiting")).to_contain_text("mở link mới nhất")
-    page.get_by_role("button", name="Gửi lại link cho tôi").click()
+    expect(page.locator(".fate.waiting")).to_contain_text("mở liên kết mới nhất")
+    page.get_by_role("button", name="Gửi lại liên kết cho tôi").click()
     expect(page.locator("#notices")).to_contain_text("link mới đang được gửi")
     assert service.asked_for_link == ["00004"]
     service.sessions = True
@@ -217,9 +217,9 @@ def test_an_expired_link_on_a_new_phone_asks_for_the_unit_and_sends_the_link(
 ) -> None:
     page = phone.new_page()
     page.goto(f"{server.origin}/bao-cao#t=AAAAAAAAAAAAAAAAAAAAAA")
-    expect(page.locator("h1")).to_have_text("Xin mở link mới nhất")
+    expect(page.locator("h1")).to_have_text("Xin mở liên kết mới nhất")
     page.fill("#unit-code", "00004")
-    page.get_by_role("button", name="Gửi lại link cho tôi").click()
+    page.get_by_role("button", name="Gửi lại liên kết cho tôi").click()
     expect(page.locator("main")).to_contain_text("link mới đang được gửi")
 
 

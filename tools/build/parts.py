@@ -38,7 +38,7 @@ PARTS = (
     Part("dependencies", ("requirements.lock",), make_dependencies),
     Part("functions", ("requirements.lock", "template.yaml", "functions", "schemas"), make_functions),
     Part("runtime", ("requirements-dev.lock",), make_runtime),
-    Part("app", ("site/app", "tools/phone"), make_app),
+    Part("app", ("site/app", "tools/phone", "schemas/campaigns"), make_app),
     Part("site", ("site", "requirements-dev.lock"), make_site),
 )
 

@@ -1,32 +1,42 @@
-"""Names the phone form's files where the browser must know them: all of them with their version in the service worker,
-so that a phone fetches them as one whole; the modules in the page's head, so that they come at once and not one after
-another as each import is read."""
+"""Writes into the web apps' pages what only the build knows: the head that all of them share, with the campaign they are
+for; the modules of each page, so that they come at once and not one after another as each import is read; and into the
+service worker all of the form's files with their version, so that a phone fetches them as one whole."""
 
 import hashlib
 import json
+import posixpath
 import re
 from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
+CAMPAIGNS = ROOT / "schemas" / "campaigns"
+HEAD = Path(__file__).with_name("head.html")
 WORKER = "bao-cao-sw.js"
 SHELL = "bao-cao"
 PAGE = f"{SHELL}/index.html"
-_IMPORT = re.compile(r"^(?:import|export) .*?from '\./([\w-]+\.js)'", re.MULTILINE)
+# Each app's entry, then what it fetches later by itself.
+ENTRIES = {SHELL: (f"{SHELL}/app.js", f"{SHELL}/later.js"), "dieu-hanh": ("dieu-hanh/app.js",)}
+_IMPORT = re.compile(r"^(?:import|export) (?:\{[^}]*\}|\*(?: as \w+)?) from '(\.{1,2}/[\w./-]+\.js)'", re.MULTILINE)
 _VERSION = "const SHELL = { version: 'unbuilt', files: [] };"
+_HEAD = "<!-- the build writes the head that all apps share here: tools/phone/head.html -->"
 _MODULES = "<!-- the build names the other modules here, so that they come at once: tools/phone/stamp.py -->"
 
 
-def stamp(app: Path) -> None:
-    """Fills the page and the worker of a built copy in place; call once, after the files are in."""
-    (app / PAGE).write_text(stamped_page(app), encoding="utf-8")
+def stamp(app: Path, campaigns: Path = CAMPAIGNS) -> None:
+    """Fills the pages and the worker of a built copy in place; call once, after the files are in."""
+    for shell in ENTRIES:
+        (app / shell / "index.html").write_text(stamped_page(app, shell, campaigns), encoding="utf-8")
     (app / WORKER).write_text(stamped_worker(app), encoding="utf-8")
 
 
-def stamped_page(app: Path) -> str:
-    """The page, with a modulepreload for each module: those of the first screen, then those that follow it."""
-    written = (app / PAGE).read_text(encoding="utf-8")
-    names = [name for name in _imported(app, f"{SHELL}/app.js", f"{SHELL}/later.js") if f'"/{name}"' not in written]
+def stamped_page(app: Path, shell: str = SHELL, campaigns: Path = CAMPAIGNS) -> str:
+    """The page with the shared head, and a modulepreload for each module: those of the first screen come first."""
+    page = app / shell / "index.html"
+    written = page.read_text(encoding="utf-8")
+    names = [name for name in _imported(app, *ENTRIES[shell]) if f'"/{name}"' not in written]
     links = "\n".join(f'<link rel="modulepreload" fetchpriority="low" href="/{name}">' for name in names)
-    return _filled(app / PAGE, _MODULES, links)
+    head = HEAD.read_text(encoding="utf-8").strip().replace("{campaign}", newest(campaigns))
+    return _filled(page.name, _filled(page.name, written, _HEAD, head), _MODULES, links)
 
 
 def stamped_worker(app: Path) -> str:
@@ -34,7 +44,19 @@ def stamped_worker(app: Path) -> str:
     files = shell_files(app)
     digest = hashlib.sha256(b"".join((app / name).read_bytes() for name in files)).hexdigest()[:16]
     urls = [f"/{SHELL}", *(f"/{name}" for name in files if name != PAGE)]
-    return _filled(app / WORKER, _VERSION, f"const SHELL = {json.dumps({'version': digest, 'files': urls})};")
+    shell = f"const SHELL = {json.dumps({'version': digest, 'files': urls})};"
+    return _filled(WORKER, (app / WORKER).read_text(encoding="utf-8"), _VERSION, shell)
+
+
+def newest(campaigns: Path) -> str:
+    """The slug of the campaign that begins last: the one whose day a page shows before anybody has signed in."""
+    known = [json.loads(file.read_text(encoding="utf-8")) for file in campaigns.glob("*/campaign.json")]
+    return str(max(known, key=lambda campaign: str(campaign["first_day"]))["slug"])
+
+
+def shell_files(app: Path) -> list[str]:
+    """The form's files by their path below `app`, in order."""
+    return sorted(str(file.relative_to(app)) for file in (app / SHELL).rglob("*") if file.is_file())
 
 
 def _imported(app: Path, *modules: str) -> list[str]:
@@ -45,18 +67,12 @@ def _imported(app: Path, *modules: str) -> list[str]:
         for name in queue:
             if name not in found:
                 found.append(name)
-                text = (app / name).read_text(encoding="utf-8")
-                queue += [f"{SHELL}/{imported}" for imported in _IMPORT.findall(text)]
+                folder, text = posixpath.dirname(name), (app / name).read_text(encoding="utf-8")
+                queue += [posixpath.normpath(posixpath.join(folder, each)) for each in _IMPORT.findall(text)]
     return found
 
 
-def shell_files(app: Path) -> list[str]:
-    """The form's files by their path below `app`, in order."""
-    return sorted(str(file.relative_to(app)) for file in (app / SHELL).rglob("*") if file.is_file())
-
-
-def _filled(file: Path, place: str, content: str) -> str:
-    text = file.read_text(encoding="utf-8")
+def _filled(name: str, text: str, place: str, content: str) -> str:
     if place not in text:
-        raise ValueError(f"{file.name} no longer holds the line that the build fills: {place}")
+        raise ValueError(f"{name} no longer holds the line that the build fills: {place}")
     return text.replace(place, content)

@@ -5,6 +5,7 @@ import { either, language, say, shown, titleOf } from './language.js';
 import { asBefore, edit, typeFigure } from './editing.js';
 import { readInteger } from './numbers.js';
 import { remarks } from './remarks.js';
+import { askedOf } from './returned.js';
 
 /** @typedef {import('./state.js').Ready} Ready */
 /** @typedef {import('./checks.js').Checked} Checked */
@@ -195,7 +196,7 @@ export function note(now, name) {
     rows: 4,
     maxlength: limit,
     dir: 'auto',
-    'aria-describedby': `${name}-left`,
+    'aria-describedby': `${name}-asked ${name}-left`,
     oninput: () => {
       edit(now, (kept) => {
         kept.notes[name] = input.value;
@@ -210,6 +211,7 @@ export function note(now, name) {
     { class: 'field', id: `${name}-field` },
     h('label', { for: name }, say(name)),
     h('p', { class: 'hint' }, say(`${name}Hint`)),
+    h('div', { id: `${name}-asked` }, askedOf(now.report, name)),
     input,
     left,
   );

@@ -1,4 +1,4 @@
-/** Every revision of the day: when, from which link, and what changed. */
+/** Every revision of the day: when, by whom, and what changed. */
 import { h, written } from './dom.js';
 import * as api from './api.js';
 import * as clock from './clock.js';
@@ -48,10 +48,17 @@ const item = (now, revision, before) =>
       'p',
       { class: 'hint' },
       `${say('receiptCode')} ${revision.receipt ?? '–'}`,
-      revision.by?.link ? ` · ${say('byLink', { link: revision.by.link })}` : '',
+      ' · ',
+      sentBy(revision),
     ),
     before && h('dl', { class: 'changes' }, changes(now, before, revision)),
   );
+
+/** Who sent it, as officers know them. @param {Revision} revision */
+const sentBy = ({ by, told_by: told }) =>
+  by?.role === 'coordinator'
+    ? [say('byStaff'), told && [', ', h('bdi', { dir: 'auto' }, say('toldBy', { told }))]]
+    : say('byLink');
 
 /** @param {Ready} now @param {Revision} before @param {Revision} after */
 function changes(now, before, after) {

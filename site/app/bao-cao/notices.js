@@ -7,15 +7,16 @@ import { openedWith } from './opening.js';
 import { stage } from './report.js';
 import { state } from './state.js';
 import { copy, insideAnotherApp } from './surroundings.js';
+import { returned, returnedNotice } from './returned.js';
 import { askForLink } from './trouble.js';
-import { CONFLICT, PHONE, routeOf } from './route.js';
+import { CONFLICT, PHONE, RECEIPT, routeOf } from './route.js';
 
 let drawn = '';
 let others = 0;
 
 /** Redraws only what changed: a half-filled "send me my link" stays as it is. */
 export function drawNotices() {
-  const { kept, trouble, notice } = state;
+  const { kept, trouble, notice, report } = state;
   const shown = JSON.stringify([
     document.documentElement.lang,
     trouble,
@@ -24,6 +25,7 @@ export function drawNotices() {
     store.lasting(),
     others,
     location.hash,
+    report && returned(report),
   ]);
   if (shown === drawn) return;
   drawn = shown;
@@ -34,6 +36,7 @@ export function drawNotices() {
     kept &&
       trouble === 'session' &&
       h('section', { class: 'notice warn' }, h('h2', {}, say('sessionEnded')), askForLink()),
+    centreSays(screen),
     kept?.newer &&
       screen !== 'conflict' &&
       h(
@@ -55,6 +58,15 @@ export function drawNotices() {
         h('a', { href: PHONE }, say('see')),
       ),
   );
+}
+
+/** What the centre sent back: in full where the report is read, in a line above the questions. @param {string} [screen] */
+function centreSays(screen) {
+  const { form, report, kept } = state;
+  if (!form || !report || kept?.sending || !returned(report)) return null;
+  if (screen === 'receipt' || screen === 'review') return returnedNotice(form, report);
+  const line = [say('returned'), '. ', h('a', { href: RECEIPT }, say('see'))];
+  return screen === 'step' && h('p', { class: 'notice warn' }, line);
 }
 
 /** Counts what waits beside the report on the screen. */

@@ -1,7 +1,8 @@
-/** What is said at a figure: an error where it cannot be, a question for the reason where it is odd. */
+/** What is said at a figure: an error where it cannot be, a question for the reason where it is odd, the centre's word. */
 import { fill, h } from './dom.js';
 import { either, say } from './language.js';
 import { edit } from './editing.js';
+import { askedOf } from './returned.js';
 import { state } from './state.js';
 
 /** @typedef {import('./state.js').Ready} Ready */
@@ -15,10 +16,12 @@ export function remarks(now, name) {
   const update = (/** @type {Checked} */ found) => {
     const problems = [...found.problems, ...state.problems].filter(at(name));
     const findings = found.findings.filter(at(name));
-    const said = JSON.stringify([problems, findings]);
+    const asked = askedOf(now.report, name);
+    const said = JSON.stringify([problems, findings, asked?.textContent]);
     if (said !== before)
       fill(
         node,
+        asked,
         problems.map(error),
         findings.map((finding) => question(now, finding)),
       );

@@ -9,8 +9,13 @@ import { moment, today } from './times.js';
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 const DAY_MS = 86_400_000;
 const HIGH = 56;
+const NARROW = matchMedia('(max-width: 40rem)').matches;
 /** A column's width: on a phone the drawing is not made small, but narrow. */
-const WIDE = matchMedia('(max-width: 40rem)').matches ? 25 : 42;
+const WIDE = NARROW ? 25 : 42;
+/** The day's own column stands in front of the day before's, and is slimmer. */
+const SLIM = NARROW ? 6 : 10;
+const FOOT = 12 + HIGH;
+let unfolded = !NARROW;
 
 /** @param {string} tag @param {Record<string, string | number>} attributes @param {(Node | string)[]} children */
 function s(tag, attributes, ...children) {
@@ -20,29 +25,28 @@ function s(tag, attributes, ...children) {
   return element;
 }
 
-/** The share in on time, as a sentence and as a bar with yesterday's mark. */
+/** The share in on time: now, at the same hour of the day before, and both as a bar. */
 export function share() {
   const { board, before } = state;
   if (!board) return null;
   const now = moment();
   const due = board.units.length;
   const count = onTimeBy(board, now);
-  const then = before ? onTimeBy(before, now - DAY_MS) : null;
-  const isToday = board.day === today();
   const words = { time: clock.hour(now), share: percent(count, due), count, due };
-  const was = then === null ? null : { share: percent(then, before?.units.length ?? 0), count: then, due };
+  const was = before && sharedBy(before, now - DAY_MS);
   return h(
     'div',
     { class: 'share' },
-    h(
-      'p',
-      {},
-      h('b', {}, say(isToday ? 'shareNow' : 'shareDay', words)),
-      ' ',
-      was ? say('shareBefore', was) : say('noDayBefore'),
-    ),
-    bar(words.share, was?.share ?? null),
+    h('p', {}, h('b', {}, say(board.day === today() ? 'shareNow' : 'shareDay', words))),
+    h('p', { class: 'before' }, was ? say('shareBefore', was) : say('noDayBefore')),
+    bar(words.share, was ? was.share : null),
   );
+}
+
+/** @param {import('../board').Board} board @param {number} moment */
+function sharedBy(board, moment) {
+  const count = onTimeBy(board, moment);
+  return { count, due: board.units.length, share: percent(count, board.units.length) };
 }
 
 /** @param {number} now per cent @param {number | null} before */
@@ -59,7 +63,7 @@ function bar(now, before) {
   );
 }
 
-/** Arrivals per quarter of an hour; yesterday's as a line above each. */
+/** Arrivals per quarter of an hour, in front of those of the day before. */
 export function chart() {
   const { board, before } = state;
   if (!board) return null;
@@ -73,10 +77,8 @@ export function chart() {
     most: Math.max(0, ...today.map(({ count }) => count)),
   });
   const marks = today.flatMap((quarter, index) => column(quarter, earlier[index]?.count ?? 0, index, most));
-  return h(
-    'figure',
-    { class: 'chart' },
-    h('figcaption', {}, say('chartTitle'), legend(before !== null)),
+  return folding(
+    legend(before !== null),
     s(
       'svg',
       { viewBox: `0 0 ${width} ${HIGH + 30}`, role: 'img', 'aria-label': label },
@@ -84,6 +86,19 @@ export function chart() {
       line(today, width),
       now(today),
     ),
+  );
+}
+
+/** On a phone the drawing is folded away until somebody wants it; the page remembers. @param {Node[]} content */
+function folding(...content) {
+  const ontoggle = (/** @type {Event} */ event) => {
+    unfolded = /** @type {HTMLDetailsElement} */ (event.target).open;
+  };
+  return h(
+    'details',
+    { class: 'chart', open: unfolded, ontoggle },
+    h('summary', { 'data-part': 'chart' }, say('chartTitle')),
+    content,
   );
 }
 
@@ -95,15 +110,15 @@ export function chart() {
  */
 function column({ from, count, late }, before, index, most) {
   const high = (count / most) * HIGH;
-  const then = 12 + HIGH - (before / most) * HIGH;
+  const then = (before / most) * HIGH;
   const x = index * WIDE;
   const first = index === 0;
   const hour = first ? `< ${clock.hour(from + STEP_MS)}` : clock.hour(from);
   const labelled = first || (index > 1 && /:[03]0$/.test(hour));
   return [
-    s('rect', { class: late ? 'late' : 'intime', x: x + 4, y: 12 + HIGH - high, width: WIDE - 8, height: high }),
-    ...(before ? [s('rect', { class: 'before', x: x + 1, y: then - 1, width: WIDE - 2, height: 2 })] : []),
-    ...(count ? [s('text', { x: x + WIDE / 2, y: 12 + HIGH - high - 3 }, String(count))] : []),
+    ...(before ? [s('rect', { class: 'before', x: x + 2, y: FOOT - then, width: WIDE - 4, height: then })] : []),
+    s('rect', { class: late ? 'late' : 'intime', x: x + SLIM, y: FOOT - high, width: WIDE - 2 * SLIM, height: high }),
+    ...(count ? [s('text', { x: x + WIDE / 2, y: FOOT - high - 3 }, String(count))] : []),
     ...(labelled ? [s('text', { class: 'hour', x: first ? x + WIDE / 2 + 2 : x, y: HIGH + 26 }, hour)] : []),
   ];
 }
@@ -114,7 +129,7 @@ function line(columns, width) {
   return s(
     'g',
     {},
-    s('rect', { class: 'ground', x: 0, y: 12 + HIGH, width, height: 1 }),
+    s('rect', { class: 'ground', x: 0, y: FOOT, width, height: 1 }),
     s('rect', { class: 'due', x: at - 1, y: 0, width: 2, height: HIGH + 16 }),
   );
 }

@@ -3,13 +3,13 @@ import { button, byId, fill, h } from '../bao-cao/dom.js';
 import { askExcuseMany } from './excuse.js';
 import { say } from './language.js';
 import { drawRows } from './rows.js';
-import { decides, state } from './state.js';
+import { decides, selected } from './state.js';
 
 /** @param {import('../board').Row[]} rows those shown */
 export function drawChosen(rows) {
   if (!decides()) return;
   drawAll(rows.map((row) => row.unit.code));
-  const count = state.selected.size;
+  const count = selected().size;
   const bar = byId('chosen');
   bar.hidden = count === 0;
   if (bar.dataset.count === String(count) && bar.lang === document.documentElement.lang) return;
@@ -18,7 +18,7 @@ export function drawChosen(rows) {
   fill(
     bar,
     h('span', {}, say('selected', { count })),
-    button(say('excuse'), () => askExcuseMany([...state.selected]), {
+    button(say('excuse'), () => askExcuseMany([...selected()]), {
       class: 'button primary small',
       'data-part': 'many',
     }),
@@ -27,7 +27,7 @@ export function drawChosen(rows) {
 }
 
 export function unselect() {
-  state.selected.clear();
+  selected().clear();
   drawRows();
 }
 
@@ -35,11 +35,11 @@ export function unselect() {
 function drawAll(codes) {
   const place = byId('all');
   const box = place.querySelector('input') ?? h('input', { type: 'checkbox' });
-  const chosen = codes.filter((code) => state.selected.has(code)).length;
+  const chosen = codes.filter((code) => selected().has(code)).length;
   box.checked = codes.length > 0 && chosen === codes.length;
   box.indeterminate = chosen > 0 && chosen < codes.length;
   box.onchange = () => {
-    for (const code of codes) box.checked ? state.selected.add(code) : state.selected.delete(code);
+    for (const code of codes) box.checked ? selected().add(code) : selected().delete(code);
     drawRows();
   };
   if (!box.isConnected) fill(place, h('label', { class: 'tick' }, box, h('span', {})));

@@ -4,7 +4,7 @@ import * as api from './api.js';
 import { problemText } from './dialog.js';
 import { language, say } from './language.js';
 import { drawRows } from './rows.js';
-import { learnName, putRow, rowOf, state } from './state.js';
+import { putRow, rowOf, state } from './state.js';
 import { decisionWords, timeOf } from './words.js';
 
 /** @typedef {import('../board').Row} Row */
@@ -23,7 +23,6 @@ export async function decide(code, what, body) {
   const sent = { ...body, base_decision: row.last_decision };
   const answer = await api.decide(state.campaign.slug, state.day, code, what, sent);
   if (!answer.ok) return answer;
-  if (what === 'calls' && answer.body.call) learnName(answer.body.call.by);
   show(answer.body);
   return null;
 }

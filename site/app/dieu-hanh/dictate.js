@@ -7,7 +7,7 @@ import { fields } from './dictate_fields.js';
 import { clear, mark, text, ticked, typedFigures } from './dictation.js';
 import { either, say, titleOf, valueText } from './language.js';
 import { announce } from './notices.js';
-import { learnName, rowOf, state } from './state.js';
+import { rowOf, state } from './state.js';
 
 /** @typedef {import('../types').Form} Form */
 /** @typedef {import('../types').Values} Values */
@@ -47,7 +47,6 @@ async function send(d, unit) {
     stamped(d, body),
   );
   if (!answer.ok) return answer;
-  if (body.entered_by) learnName(body.entered_by);
   const { receipt, findings } = answer.body;
   const asked = findings.filter((finding) => finding.explanation === null).length;
   announce(`${say('dictated', { unit, receipt })}${asked ? ` ${say('dictatedFindings', { count: asked })}` : ''}`);
@@ -60,7 +59,6 @@ async function send(d, unit) {
 const content = (d, told, figures) => ({
   base_revision: d.base,
   told_by: told,
-  ...(text(d, '/entered_by') && { entered_by: text(d, '/entered_by') }),
   figures,
   notes: { difficulties: text(d, '/notes/difficulties'), proposals: text(d, '/notes/proposals') },
   explanations: Object.fromEntries(

@@ -27,23 +27,15 @@ function put(dictation, path, label, control, hint) {
 }
 
 /** @param {Dictation} d */
-const people = (d) =>
-  h(
-    'div',
-    { class: 'pair' },
-    put(
-      d,
-      '/told_by',
-      say('toldBy'),
-      h('input', { type: 'text', maxlength: 200, required: true, autofocus: true, autocomplete: 'off' }),
-    ),
-    put(
-      d,
-      '/entered_by',
-      say('enteredBy'),
-      h('input', { type: 'text', maxlength: 200, value: ownName(), autocomplete: 'off' }),
-    ),
-  );
+const people = (d) => [
+  put(
+    d,
+    '/told_by',
+    say('toldBy'),
+    h('input', { type: 'text', maxlength: 200, required: true, autofocus: true, autocomplete: 'off' }),
+  ),
+  h('p', { class: 'hint' }, say('enteredBy'), ' ', h('bdi', {}, ownName())),
+];
 
 /** @param {Dictation} d */
 const figures = (d) =>

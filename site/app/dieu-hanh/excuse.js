@@ -5,7 +5,7 @@ import { changed, decide, overtaken } from './deciding.js';
 import { ask, field } from './dialog.js';
 import { either, say } from './language.js';
 import { announce } from './notices.js';
-import { rowOf, state } from './state.js';
+import { rowOf, selected, state } from './state.js';
 
 const reasonInput = () => h('textarea', { rows: 3, maxlength: 1000, required: true, autofocus: true });
 
@@ -80,7 +80,7 @@ async function decidedMany(units, input) {
   if (!answer.ok) return answer;
   const { excused, unchanged } = answer.body;
   announce(say('excusedMany', { count: excused.length, unchanged: unchanged.length }));
-  state.selected.clear();
+  selected().clear();
   state.tag = '';
   changed();
   return null;

@@ -11,7 +11,8 @@ export function filters(redraw) {
     autocomplete: 'off',
     spellcheck: 'false',
     enterkeyhint: 'search',
-    'aria-describedby': 'search-hint',
+    'aria-keyshortcuts': '/',
+    placeholder: say('searchHint'),
     oninput: () => {
       state.query = search.value;
       redraw();
@@ -21,34 +22,41 @@ export function filters(redraw) {
   return h(
     'div',
     { class: 'filters', role: 'search' },
+    h('div', { class: 'search' }, h('label', { for: 'search' }, say('search')), search),
     h(
-      'div',
-      { class: 'search' },
-      h('label', { for: 'search' }, say('search')),
-      h('span', { id: 'search-hint', class: 'hint' }, say('searchHint')),
-      search,
-    ),
-    choice(
-      'sort',
-      [
-        ['need', say('sort_need')],
-        ['name', say('sort_name')],
-        ['time', say('sort_time')],
-      ],
-      redraw,
-    ),
-    choice(
-      'kind',
-      [
-        ['all', say('kind_all')],
-        ['commune', say('kind_commune')],
-        ['department', say('kind_department')],
-      ],
-      redraw,
+      'details',
+      { class: 'more', open: !matchMedia('(max-width: 40rem)').matches },
+      h('summary', {}, say('orderAndKind')),
+      h('div', {}, orders(redraw), kinds(redraw)),
     ),
     h('p', { id: 'shown' }),
   );
 }
+
+/** @param {() => void} redraw */
+const orders = (redraw) =>
+  choice(
+    'sort',
+    [
+      ['need', say('sort_need')],
+      ['name', say('sort_name')],
+      ['findings', say('sort_findings')],
+      ['time', say('sort_time')],
+    ],
+    redraw,
+  );
+
+/** @param {() => void} redraw */
+const kinds = (redraw) =>
+  choice(
+    'kind',
+    [
+      ['all', say('kind_all')],
+      ['commune', say('kind_commune')],
+      ['department', say('kind_department')],
+    ],
+    redraw,
+  );
 
 /** @param {'sort' | 'kind'} name @param {string[][]} options @param {() => void} redraw */
 function choice(name, options, redraw) {
@@ -71,6 +79,7 @@ function choice(name, options, redraw) {
 export function drawShown(shown, all) {
   const line = byId('shown');
   const text = say('shown', { shown, all });
+  line.classList.toggle('whole', shown === all);
   if (line.dataset.text === text) return;
   line.dataset.text = text;
   fill(line, text, shown < all && [' · ', button(say('showAll'), showAll, { class: 'link' })]);

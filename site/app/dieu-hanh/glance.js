@@ -11,21 +11,28 @@ import { state } from './state.js';
 /** @type {Show[]} */
 const STATES = ['all', 'on_time', 'expected', 'late', 'missing', 'excused'];
 /** @type {Show[]} */
-const MARKS = ['trouble', 'with_findings', 'calls_due', 'partial', 'returned', 'phoned_in'];
+const MARKS = ['calls_due', 'in_hand', 'with_findings', 'returned', 'partial', 'phoned_in'];
 
 /** @param {(show: Show) => void} choose */
 export function drawGlance(choose) {
   fill(
     byId('glance'),
     h('h2', { class: 'unseen' }, say('glance')),
-    deadlineLine(),
+    h('div', { class: 'clocks' }, h('div', {}, deadlineLine(), share()), chart()),
     h(
       'div',
       { class: 'counts', role: 'group', 'aria-label': say('showOnly') },
-      STATES.map((show) => tile(show, choose)),
-      MARKS.map((show) => tile(show, choose)),
+      h(
+        'div',
+        { class: 'states' },
+        STATES.map((show) => tile(show, choose)),
+      ),
+      h(
+        'div',
+        { class: 'marks' },
+        MARKS.map((show) => tile(show, choose)),
+      ),
     ),
-    h('div', { class: 'clocks' }, share(), chart()),
   );
 }
 

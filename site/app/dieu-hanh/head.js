@@ -24,13 +24,13 @@ export function drawHead(redraw, leave) {
     h(
       'div',
       { class: 'who' },
+      h('p', { class: 'name' }, say('title')),
       h(
         'p',
-        { class: 'name' },
-        say('title'),
-        campaign && h('span', { class: 'campaign' }, ` · ${either(campaign.names)}`),
+        { class: 'role' },
+        session && sayWord(`role_${session.role}`),
+        campaign && h('span', { class: 'campaign' }, `${session ? ' · ' : ''}${either(campaign.names)}`),
       ),
-      session && h('p', { class: 'role' }, sayWord(`role_${session.role}`)),
     ),
     campaign && session && state.board && days(),
     h(
@@ -62,19 +62,30 @@ function days() {
   );
 }
 
-/** @param {'dayBefore' | 'dayAfter'} name @param {string} sign @param {string} day @param {boolean} can */
+/**
+ * At the campaign's ends it is there and does nothing, so that the focus has somewhere to stay.
+ * @param {'dayBefore' | 'dayAfter'} name
+ * @param {string} sign
+ * @param {string} day
+ * @param {boolean} can
+ */
 const step = (name, sign, day, can) =>
-  button(sign, () => goTo(day), { class: 'language', 'data-part': name, 'aria-label': say(name), disabled: !can });
+  button(sign, () => can && goTo(day), {
+    class: 'language',
+    'data-part': name,
+    'aria-label': say(name),
+    'aria-disabled': can ? null : 'true',
+  });
 
 /** @param {string} day */
 function goTo(day) {
   location.hash = hashOf({ day, unit: state.unit }, today());
 }
 
-/** The line that changes each second. */
+/** The line that changes each second: how long until the deadline, then how long until the edition. */
 export function deadlineLine() {
-  const text = h('span', { class: 'deadline', id: 'deadline' });
-  const line = h('div', { class: 'clockline' }, text, movedBy(), decides() && mover());
+  const text = h('p', { class: 'deadline', id: 'deadline' });
+  const line = h('div', { class: 'clockline' }, text, decides() && mover(), movedBy());
   tick(text);
   return line;
 }
@@ -98,10 +109,31 @@ export function tick(line = byId('deadline')) {
   const { board } = state;
   if (!board || !line) return;
   const left = Date.parse(board.deadline) - clock.now();
-  const key = board.day !== today() ? 'deadlineWas' : left >= 0 ? 'deadlineIn' : 'deadlinePast';
-  const words = say(key, { time: clock.hour(board.deadline), left: lasting(left) });
-  const text = `${words} · ${say('editionAt', { time: clock.hour(board.edition_deadline) })}`;
-  if (line.textContent !== text) line.textContent = text;
-  line.classList.toggle('soon', key === 'deadlineIn' && left < SOON_MS);
-  line.classList.toggle('passed', key === 'deadlinePast');
+  const phase = board.day !== today() ? 'over' : left >= 0 ? 'open' : 'closed';
+  const [most, also] = lines(phase, board, left);
+  if (line.dataset.text === most + also) return;
+  line.dataset.text = most + also;
+  fill(line, h('b', {}, most), ' ', h('span', {}, also));
+  line.classList.toggle('soon', phase === 'open' && left < SOON_MS);
+  line.classList.toggle('passed', phase === 'closed');
+}
+
+/**
+ * What matters now, then what comes after it or went before.
+ * @param {'over' | 'open' | 'closed'} phase
+ * @param {import('../board').Board} board
+ * @param {number} left milliseconds until the deadline
+ * @returns {[string, string]}
+ */
+function lines(phase, board, left) {
+  const due = clock.hour(board.deadline);
+  const edition = clock.hour(board.edition_deadline);
+  if (phase === 'over') return [say('deadlineWas', { time: due }), say('editionAt', { time: edition })];
+  if (phase === 'open')
+    return [say('deadlineIn', { time: due, left: lasting(left) }), say('editionAt', { time: edition })];
+  const rest = Date.parse(board.edition_deadline) - clock.now();
+  return [
+    say(rest >= 0 ? 'editionIn' : 'editionPast', { time: edition, left: lasting(rest) }),
+    say('deadlinePast', { time: due }),
+  ];
 }

@@ -1,6 +1,6 @@
 /** The board from the keyboard: ↑ ↓ Home End move, x ticks, g calls, / finds, Escape closes; Enter is the link's. */
 import { byId } from '../bao-cao/dom.js';
-import { decides, state } from './state.js';
+import { decides, selected, state } from './state.js';
 import { closeUnit } from './unit.js';
 import { unselect } from './chosen.js';
 import { askCall } from './call.js';
@@ -30,7 +30,7 @@ function escape(event, typing) {
   if (onSearch(event) && box.value) return; // the browser empties the box
   if (typing && !onSearch(event)) return;
   if (state.unit) closeUnit();
-  else if (state.selected.size) unselect();
+  else if (selected().size) unselect();
 }
 
 /** @param {KeyboardEvent} event */
@@ -59,7 +59,7 @@ function onRow(event) {
 /** @param {KeyboardEvent} event @param {Element | null} row @param {number} by */
 function move(event, row, by) {
   event.preventDefault();
-  const rows = [...byId('rows').children];
+  const rows = [...byId('rows').querySelectorAll('.row')];
   const at = row ? rows.indexOf(row) + by : 0;
   const next = rows[Math.max(0, Math.min(rows.length - 1, at))];
   const part = /** @type {HTMLElement} */ (event.target).dataset.part;

@@ -1,4 +1,5 @@
 /** Which rows are shown, and in which order: pure functions over the board's rows. */
+import { need, overdue, urgency } from './need.js';
 
 /** @typedef {import('../board').Row} Row */
 /** @typedef {Pick<import('../board').View, 'show' | 'sort' | 'kind' | 'query'>} Wanted */
@@ -29,12 +30,12 @@ export const SHOWN = {
   late: (row) => row.state === 'late',
   missing: (row) => row.state === 'missing',
   excused: (row) => row.state === 'excused',
-  trouble: (row) => row.state === 'late' || row.state === 'missing',
   partial: (row) => row.flags.includes('partial'),
   phoned_in: (row) => row.flags.includes('phoned_in'),
   returned: (row) => row.flags.includes('returned'),
   with_findings: (row) => row.unexplained > 0,
-  calls_due: (row) => row.promise_broken,
+  calls_due: overdue,
+  in_hand: (row) => need(row) === 'in_hand',
 };
 
 /** @param {Row[]} rows @param {Wanted} wanted */
@@ -62,18 +63,10 @@ const nameOf = (row) => row.unit.names.vi.replace(/^(phường|xã) /i, '');
 /** @param {Row} a @param {Row} b */
 const byName = (a, b) => collator.compare(nameOf(a), nameOf(b)) || a.unit.code.localeCompare(b.unit.code);
 
-const NEED = { missing: 1, expected: 2, late: 3, excused: 6, on_time: 7 };
-
-/** A broken promise first, then who is missing, then what is doubtful; what is in order last. @param {Row} row */
-export function need(row) {
-  if (row.promise_broken) return 0;
-  const doubtful = row.unexplained > 0 || row.flags.includes('returned');
-  return Math.min(NEED[row.state], doubtful ? 4 : 9, row.flags.includes('partial') ? 5 : 9);
-}
-
 /** @type {Record<import('../board').Sort, (a: Row, b: Row) => number>} */
 const ORDERS = {
-  need: (a, b) => need(a) - need(b) || byName(a, b),
+  need: (a, b) => urgency(a, b) || byName(a, b),
   name: byName,
+  findings: (a, b) => b.unexplained - a.unexplained || b.findings - a.findings || byName(a, b),
   time: (a, b) => (b.received_at ?? '').localeCompare(a.received_at ?? '') || byName(a, b),
 };

@@ -2,6 +2,7 @@
 import * as clock from '../bao-cao/clock.js';
 import * as api from './api.js';
 import { say } from './language.js';
+import { overdue } from './need.js';
 import { announce, whisper } from './notices.js';
 import { state } from './state.js';
 import { today } from './times.js';
@@ -74,7 +75,7 @@ async function compareWithDayBefore() {
 /** @param {import('../board').Board} before */
 function tellNews(before) {
   const { counts, units } = /** @type {import('../board').Board} */ (state.board);
-  const broken = units.filter((row, index) => row.promise_broken && !before.units[index]?.promise_broken);
+  const broken = units.filter((row, index) => overdue(row) && !before.units[index]?.promise_broken);
   if (broken.length) announce(`${say('count_calls_due')}: ${broken.map((row) => row.unit.names.vi).join(', ')}`);
   else if (JSON.stringify(counts) !== JSON.stringify(before.counts)) whisper(say('news', counts));
 }
@@ -85,6 +86,5 @@ export function turnTo(wanted) {
   const day = wanted && wanted < last ? wanted : last;
   if (day === state.day) return false;
   Object.assign(state, { day, tag: '', board: null });
-  state.selected.clear();
   return true;
 }

@@ -3,10 +3,11 @@ import { button, h } from '../bao-cao/dom.js';
 import { askCall } from './call.js';
 import { askExcuse } from './excuse.js';
 import { either, say, shown } from './language.js';
+import { overdue } from './need.js';
 import { hashOf } from './route.js';
 import { decides, state } from './state.js';
 import { hourOn, today } from './times.js';
-import { flagMarks, outcomeWords, stateMark, timeOf } from './words.js';
+import { flagMarks, outcomeWords, stateMark, timeOf, whoCalls } from './words.js';
 
 /** @typedef {import('../board').Row} Row */
 
@@ -33,10 +34,14 @@ export function rowCells(row) {
       h('small', {}, row.unit.code, ' '),
       flagMarks(row.flags),
     ),
-    h('div', { class: 'state' }, stateMark(row.state, row.was)),
-    h('div', { class: 'time' }, received(row)),
-    h('div', { class: 'findings' }, findings(row)),
-    h('div', { class: 'called' }, called(row)),
+    h(
+      'div',
+      { class: 'facts' },
+      h('div', { class: 'state' }, stateMark(row.state, row.was)),
+      h('div', { class: 'time' }, received(row)),
+      h('div', { class: 'findings' }, findings(row)),
+      h('div', { class: 'called' }, called(row)),
+    ),
     decides() && h('div', { class: 'do' }, actions(row, name)),
   ];
 }
@@ -71,27 +76,17 @@ function findings({ findings, unexplained }) {
 }
 
 /** @param {Row} row */
-function called({ call, calling, promise_broken: broken }) {
-  if (calling)
-    return h(
-      'span',
-      { class: 'calling' },
-      h('span', { 'aria-hidden': 'true' }, '☎ '),
-      say('callingNow', { who: calling }),
-    );
+function called(row) {
+  const { call, calling } = row;
+  if (calling) return h('span', { class: 'calling' }, sign('☎'), whoCalls(calling));
   if (!call) return null;
-  if (broken && call.send_by)
-    return [
-      h(
-        'span',
-        { class: 'broken' },
-        h('span', { 'aria-hidden': 'true' }, '⏰ '),
-        say('promiseBroken', { time: hourOn(call.send_by) }),
-      ),
-      by(call),
-    ];
+  if (overdue(row) && call.send_by)
+    return [h('span', { class: 'broken' }, sign('!'), say('promiseBroken', { time: hourOn(call.send_by) })), by(call)];
   return [h('span', {}, outcomeWords(call)), by(call)];
 }
+
+/** @param {string} text */
+const sign = (text) => h('span', { 'aria-hidden': 'true' }, `${text} `);
 
 /** @param {import('../board').Decision} call */
 const by = (call) => h('small', {}, ' ', h('bdi', {}, call.by), ' ', timeOf(call.at));

@@ -1,9 +1,11 @@
 /** The list of units: each refresh changes only the rows that differ, and keeps focus, ticks and scroll. */
 import { byId, fill, h } from '../bao-cao/dom.js';
 import { language, say } from './language.js';
+import { bands } from './bands.js';
+import { overdue } from './need.js';
 import { shownRows } from './order.js';
 import { rowCells, signature } from './row.js';
-import { decides, state } from './state.js';
+import { decides, selected, state } from './state.js';
 import { drawChosen } from './chosen.js';
 import { drawShown } from './filters.js';
 
@@ -44,7 +46,7 @@ export function drawRows() {
   const rows = shownRows(board.units, state);
   const held = heldFocus();
   const anchor = anchorRow();
-  place(rows.map(drawRow));
+  place(state.sort === 'need' ? bands(rows, drawRow) : rows.map(drawRow));
   restoreScroll(anchor);
   held?.();
   byId('nobody').hidden = rows.length > 0;
@@ -60,12 +62,12 @@ function drawRow(row) {
   const wanted = signature(row, language());
   if (known.signature !== wanted) {
     fill(known.element, ...rowCells(row));
-    known.element.className = `row ${row.state}${row.promise_broken ? ' due' : ''}`;
+    known.element.className = `row ${row.state}${overdue(row) ? ' due' : ''}`;
     setTabStops(known.element, code === active);
     drawn.set(code, { element: known.element, signature: wanted });
   }
   const box = known.element.querySelector('input');
-  if (box) box.checked = state.selected.has(code);
+  if (box) box.checked = selected().has(code);
   known.element.classList.toggle('opened', code === state.unit);
   return known.element;
 }
@@ -95,7 +97,7 @@ function heldFocus() {
 function anchorRow() {
   const list = byId('rows');
   if (list.getBoundingClientRect().top > 0) return null;
-  const seen = [...list.children].find((row) => row.getBoundingClientRect().bottom > 60);
+  const seen = [...list.querySelectorAll('.row')].find((row) => row.getBoundingClientRect().bottom > 60);
   return seen ? { seen, top: seen.getBoundingClientRect().top } : null;
 }
 
@@ -142,7 +144,7 @@ function focused(event) {
 /** @param {Event} event */
 function ticked(event) {
   const box = /** @type {HTMLInputElement} */ (event.target);
-  if (box.checked) state.selected.add(box.value);
-  else state.selected.delete(box.value);
+  if (box.checked) selected().add(box.value);
+  else selected().delete(box.value);
   drawChosen(shownRows(state.board?.units ?? [], state));
 }

@@ -15,9 +15,16 @@ export const state = {
   sort: 'need',
   kind: 'all',
   query: '',
-  selected: new Set(),
+  selections: new Map(),
   forms: new Map(),
 };
+
+/** The units that are ticked, each day its own: who goes to another day and comes back finds them still ticked. */
+export function selected() {
+  const known = state.selections.get(state.day) ?? new Set();
+  state.selections.set(state.day, known);
+  return known;
+}
 
 export const decides = () => state.session?.role === 'coordinator';
 
@@ -34,25 +41,5 @@ export function putRow(row) {
   state.tag = ''; // the counts are the service's: ask for the whole board again
 }
 
-const OWN_NAME = 'giaoban.board.name.';
-
-/** The coordinator's own account name, known from the first decision made here. */
-export const ownName = () => remembered(OWN_NAME + (state.session?.link ?? ''));
-
-/** @param {string} name */
-export function learnName(name) {
-  try {
-    sessionStorage.setItem(OWN_NAME + (state.session?.link ?? ''), name);
-  } catch {
-    /* storage is forbidden: the name is typed again */
-  }
-}
-
-/** @param {string} key */
-function remembered(key) {
-  try {
-    return sessionStorage.getItem(key) ?? '';
-  } catch {
-    return '';
-  }
-}
+/** The account that is signed in, as decisions and calls name it. */
+export const ownName = () => state.session?.account ?? '';

@@ -44,7 +44,8 @@ function revisionSays(form, revision, before) {
 /** @param {ToldRevision} revision @returns {Child} */
 function by({ by, told_by: told, entered_by: entered }) {
   if (told) return ['(', h('bdi', {}, say('toldLine', { told, entered: entered ?? say('byStaff') })), ')'];
-  return by?.role === 'coordinator' ? say('byStaff') : by?.link ? say('byLink', { link: by.link }) : null;
+  if (by?.role === 'coordinator') return [say('byStaff'), by.account && [' (', h('bdi', {}, by.account), ')']];
+  return by?.link ? say('byLink', { link: by.link }) : null;
 }
 
 /** @param {Form} form @param {ToldRevision} now @param {ToldRevision} before */

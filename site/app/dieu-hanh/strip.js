@@ -1,4 +1,4 @@
-/** The unit's days of the campaign so far, each with its state; a day is asked for when nobody has it yet. */
+/** The campaign's days, each with what the unit did; a day is asked for when nobody has it yet. */
 import * as clock from '../bao-cao/clock.js';
 import { fill, h } from '../bao-cao/dom.js';
 import { say, sayWord } from './language.js';
@@ -11,19 +11,32 @@ import { SIGNS } from './words.js';
 /** @param {string} unit */
 export function strip(unit) {
   const last = today();
-  const first = state.campaign?.first_day ?? last;
-  const days = Array.from({ length: dayNumber(last) }, (_, index) => clock.daysAfter(first, index));
+  const { first_day: first = last, days: count = dayNumber(last) } = state.campaign ?? {};
+  const days = Array.from({ length: count }, (_, index) => clock.daysAfter(first, index));
   return h(
     'section',
     {},
-    h('h3', {}, say('daysSoFar')),
+    h('h3', {}, say('daysSoFar', { day: dayNumber(state.day), days: count })),
     h(
       'ol',
       { class: 'strip', role: 'list' },
-      days.map((day) => h('li', {}, cell(day, unit, last))),
+      days.map((day) => h('li', {}, day > last ? toCome(day) : cell(day, unit, last))),
     ),
   );
 }
+
+/** @param {string} day */
+const toCome = (day) =>
+  h(
+    'span',
+    { class: 'past to-come' },
+    h('span', { 'aria-hidden': 'true' }, number(day)),
+    h('span', { class: 'unseen' }, say('dayState', { day: clock.shortDay(day), state: say('toCome') })),
+  );
+
+/** The day of the month; where one begins, with the month. @param {string} day */
+const number = (day) =>
+  day.endsWith('-01') || day === state.campaign?.first_day ? clock.shortDay(day) : String(Number(day.slice(8)));
 
 /** @param {string} day @param {string} unit @param {string} last */
 function cell(day, unit, last) {
@@ -47,7 +60,7 @@ function draw(link, day, found) {
   fill(
     link,
     h('b', { 'aria-hidden': 'true' }, SIGNS[found] ?? '·'),
-    h('span', {}, clock.shortDay(day)),
-    h('span', { class: 'unseen' }, ` ${words}`),
+    h('span', { 'aria-hidden': 'true' }, number(day)),
+    h('span', { class: 'unseen' }, say('dayState', { day: clock.shortDay(day), state: words })),
   );
 }

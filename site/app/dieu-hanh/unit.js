@@ -8,6 +8,7 @@ import { askExcuse, askWithdraw } from './excuse.js';
 import { figuresTable, findingsList, notesOf } from './figures.js';
 import { keepingFocus } from './focus.js';
 import { either, language, say } from './language.js';
+import { overdue } from './need.js';
 import { forget, formOf, reportOf } from './reports.js';
 import { askReturn } from './returning.js';
 import { hashOf } from './route.js';
@@ -17,7 +18,7 @@ import { decides, rowOf, state } from './state.js';
 import { story } from './story.js';
 import { strip } from './strip.js';
 import { today } from './times.js';
-import { flagMarks, outcomeWords, stateMark } from './words.js';
+import { flagMarks, outcomeWords, stateMark, timeOf, whoCalls } from './words.js';
 
 /** @typedef {import('../board').Row} Row */
 /** @typedef {import('../board').StaffReport} StaffReport */
@@ -35,11 +36,12 @@ export async function drawUnit() {
   if (!row) return forgetShown();
   const wanted = signature(row, language()) + row.unit.code;
   if (wanted === shownSignature) return;
-  const isNew = !shownSignature.endsWith(row.unit.code) || known?.report.day !== state.day;
+  const another = !shownSignature.endsWith(row.unit.code);
+  const isNew = another || known?.report.day !== state.day;
   shownSignature = wanted;
   if (isNew) known = null;
   else forget(row.unit.code);
-  show(row, isNew);
+  show(row, isNew, another);
   const found = await look(row);
   if (shownSignature !== wanted) return;
   if (found) known = found;
@@ -63,8 +65,8 @@ async function look(row) {
   return form && report.ok ? { form, report: report.body, before } : null;
 }
 
-/** @param {Row} row @param {boolean} isNew */
-function show(row, isNew) {
+/** @param {Row} row @param {boolean} isNew @param {boolean} [another] another unit, not another day of the same */
+function show(row, isNew, another = false) {
   const panel = byId('panel');
   const scroll = panel.scrollTop;
   panel.setAttribute('aria-label', say('unitPage'));
@@ -79,7 +81,8 @@ function show(row, isNew) {
     ),
   );
   panel.scrollTop = isNew ? 0 : scroll;
-  if (isNew) panel.querySelector('h2')?.focus();
+  // Another day of the same unit: whoever stands on the days' buttons stays there.
+  if (isNew && (another || document.activeElement === document.body)) panel.querySelector('h2')?.focus();
 }
 
 /** @param {Row} row */
@@ -132,19 +135,12 @@ function actions(row) {
 }
 
 /** @param {Row} row */
-function lastWords({ call, calling, promise_broken: broken }) {
-  if (calling) return h('p', { class: 'calling' }, '☎ ', say('callingNow', { who: calling }));
-  return (
-    call &&
-    h(
-      'p',
-      { class: broken ? 'broken' : 'hint' },
-      broken ? '⏰ ' : '☎ ',
-      h('bdi', {}, call.by),
-      ': ',
-      outcomeWords(call),
-    )
-  );
+function lastWords(row) {
+  const { call, calling } = row;
+  if (calling) return h('p', { class: 'calling' }, '☎ ', whoCalls(calling));
+  if (!call) return null;
+  const said = [outcomeWords(call), ' (', h('bdi', {}, call.by), ', ', timeOf(call.at), ')'];
+  return h('p', { class: overdue(row) ? 'broken' : '' }, overdue(row) ? '! ' : '☎ ', said);
 }
 
 const contacts = () => h('p', { class: 'hint' }, h('b', {}, `${say('contacts')}: `), say('noContacts'));
@@ -153,6 +149,8 @@ const contacts = () => h('p', { class: 'hint' }, h('b', {}, `${say('contacts')}:
 const whole = (row, { form, report, before }) => [
   strip(row.unit.code),
   findingsList(report),
+  notesOf(report),
+  story(form, report),
   h(
     'section',
     {},
@@ -163,8 +161,6 @@ const whole = (row, { form, report, before }) => [
       h('p', { class: 'hint' }, say('knownHelp')),
     ],
   ),
-  notesOf(report),
-  story(form, report),
 ];
 
 /** @param {StaffReport} report */

@@ -2,6 +2,7 @@
 import * as clock from '../bao-cao/clock.js';
 import { h } from '../bao-cao/dom.js';
 import { say, sayWord } from './language.js';
+import { ownName } from './state.js';
 import { hourOn } from './times.js';
 
 /** @typedef {import('../board').Decision} Decision */
@@ -39,3 +40,6 @@ export const decisionWords = (decision) =>
 
 /** @param {string} time */
 export const timeOf = (time) => h('time', { datetime: time }, clock.hour(time));
+
+/** Who is on the telephone at this moment. @param {string} who */
+export const whoCalls = (who) => (who === ownName() ? say('youCall') : say('callingNow', { who }));

@@ -39,9 +39,9 @@ class Day:
         assert answer.status == 201, answer.body
         return dict(answer.json)
 
-    def staff(self, name: str = "dieu-phoi-1") -> Client:
+    def staff(self, name: str = "dieu-phoi-1", at: str = f"{LAST_DAY}T15:20:00+07:00") -> Client:
         """Signed in beside the browser, at the browser's time."""
-        client = Client(self.system.origin, at=f"{LAST_DAY}T15:20:00+07:00")
+        client = Client(self.system.origin, at=at)
         token = {"Authorization": f"Bearer {self.system.staff_token(name)}"}
         assert client.post("/v1/staff-session", headers=token).status == 200
         return client

@@ -91,7 +91,7 @@ def test_a_dictated_report_is_entered_and_its_problems_stand_at_their_fields(ope
     press(page, "Ghi báo cáo")
     expect(page.locator("#d-told_by-error")).to_have_text("Xin ghi ai đọc báo cáo.")
     page.get_by_label("Ai đọc báo cáo").fill("Chị trực văn phòng")
-    page.get_by_label("Ai nhập").fill("dieu-phoi-1")
+    expect(page.locator("dialog")).to_contain_text("Người nhập: dieu-phoi-1")
     page.locator("#d-figures-team_members").fill("1.200")
     page.locator("#d-figures-members_trained").fill("1.300")
     press(page, "Ghi báo cáo")

@@ -1,0 +1,85 @@
+"""The board at twenty-five past four on the tenth day of the campaign: what a coordinator sees then, and pictures of it in
+build/screenshots, to be looked at. README's are copies of them."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.board.desk import LAPTOP, PHONE, Day
+from tests.browser.board.test_everyone import findings
+from tests.browser.system import ROOT, running_with_form
+from tests.contract.system import System
+
+TODAY = "2025-08-02"
+NOW = f"{TODAY}T16:25:00+07:00"
+PICTURES = [
+    pytest.param(size, scheme, id=f"{size['viewport']['width']}-{scheme}")  # type: ignore[index]
+    for size in (LAPTOP, PHONE)
+    for scheme in ("light", "dark")
+]
+
+
+@pytest.fixture(scope="module")
+def afternoon(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+    """Nine days and the tenth until 16:25, as the replay tells them, with what two coordinators did since 16:00."""
+    folder = tmp_path_factory.mktemp("afternoon")
+    with running_with_form(folder) as system:
+        run = ["--run", str(folder / "run.json")]
+        giaoban = Path(sys.executable).with_name("giaoban")
+        command = [str(giaoban), "replay", "--days", "9", "--until", NOW, *run]
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=300)
+        decide(Day(system, TODAY))
+        yield system
+
+
+def decide(day: Day) -> None:
+    """Calls, an excuse and a return, by the first units that need them."""
+    rows = day.staff(at=NOW).get(day.path("").removesuffix("/reports/")).json["units"]
+    missing = [each["unit"]["code"] for each in rows if each["state"] == "missing"]
+    doubtful = next(each["unit"]["code"] for each in rows if each["unexplained"])
+    first, second, third, fourth, fifth = missing[:5]
+    done = [
+        ("dieu-phoi-1", first, "calls", "16:01", {"outcome": "will_send", "send_by": f"{TODAY}T16:15:00+07:00"}),
+        ("dieu-phoi-2", second, "calls", "16:02", {"outcome": "will_send", "send_by": f"{TODAY}T16:40:00+07:00"}),
+        ("dieu-phoi-1", third, "calls", "16:04", {"outcome": "no_answer"}),
+        ("dieu-phoi-2", fourth, "calls", "16:22", {"outcome": "calling"}),
+        ("dieu-phoi-1", fifth, "excuse", "16:06", {"reason": "Mất điện cả phường từ 14 giờ"}),
+        ("dieu-phoi-2", doubtful, "return", "16:07", {"fields": {"dossiers_pending": "Xin đối chiếu với sổ"}}),
+    ]
+    for name, unit, what, hour, said in done:
+        staff = day.staff(name, at=f"{TODAY}T{hour}:00+07:00")
+        assert staff.post(f"{day.path(unit)}/{what}", {**said, "base_decision": 0}).status == 201, (unit, what)
+
+
+@pytest.fixture
+def page(browser: Browser, afternoon: System, size: dict[str, object], scheme: str) -> Iterator[Page]:
+    context = browser.new_context(**size, color_scheme=scheme)  # type: ignore[arg-type]
+    token = {"Authorization": f"Bearer {afternoon.staff_token('dieu-phoi-1')}"}
+    assert context.request.post(f"{afternoon.origin}/v1/staff-session", data={}, headers=token).ok
+    page = context.new_page()
+    page.goto(f"{afternoon.origin}/dieu-hanh")
+    page.wait_for_selector(".row .open")
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("size, scheme", PICTURES)
+def test_in_the_last_hour_the_board_says_whom_to_call(page: Page, screenshots: Path, size, scheme: str) -> None:
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    expect(page.locator(".band h3").first).to_have_text("Quá giờ hẹn, chưa gửi · 1")
+    expect(page.locator(".share .before")).to_contain_text("Hôm trước cùng giờ")
+    expect(page.locator("#deadline")).to_contain_text("Bản tổng hợp 17:00 · còn")
+    page.screenshot(path=screenshots / f"dieu-hanh-{width}-{scheme}.png")
+    assert findings(page) == []
+    page.locator('[data-part="count-returned"]').click()
+    page.locator(".row .open").click()
+    expect(page.locator(".story")).to_contain_text("dieu-phoi-2 trả lại")
+    expect(page.locator(".strip .to-come")).to_have_count(35)
+    expect(page.locator('.strip a[title$="đang xem"]')).to_have_count(0)
+    page.screenshot(path=screenshots / f"dieu-hanh-don-vi-{width}-{scheme}.png")
+    assert findings(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
