@@ -28,11 +28,14 @@ class FakeGrantStore:
         self.grants[grant.id] = replace(stands, sessions={**earlier, digest(secret): ends})
         return True
 
-    def sign_in_staff(self, grant: Grant, secret: str) -> None:
+    def sign_in_staff(self, grant: Grant, secret: str) -> bool:
         stands = self.grants.get(grant.id, grant)
+        if stands.is_revoked:
+            return False
         earlier = stands.sessions if len(stands.sessions) < MAX_SESSIONS else {}
         sessions = {**earlier, digest(secret): grant.expires_at}
         self.grants[grant.id] = replace(stands, role=grant.role, expires_at=grant.expires_at, sessions=sessions)
+        return True
 
     def close_session(self, grant_id: str, secret: str) -> None:
         if stands := self.grants.get(grant_id):

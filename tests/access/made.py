@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
+from uuid import uuid4
 
 from giaoban.access import OF_A_UNIT, Role
 from giaoban.access.grant import Grant, digest, link_id, new_secret, staff_id
@@ -24,7 +25,8 @@ def grant(role: Role = Role.REPORTER, token: str | None = None, ends: datetime =
 
 
 def signed_in(grants: Grants, role: Role = Role.REPORTER, ends: datetime = ENDS) -> str:
-    """The cookie of a session that has just begun."""
+    """The cookie of a session that has just begun; of staff, each time of somebody else with the same account name."""
     secret, made = new_secret(), grant(role, ends=ends)
+    made = made if made.unit else replace(made, id=staff_id(str(uuid4())))
     grants.add(replace(made, sessions={digest(secret): made.expires_at}))
     return f"{made.id}.{secret}"

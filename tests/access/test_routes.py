@@ -42,6 +42,7 @@ class TestByLink:
             "campaign": "lang-sen",
             "unit": {"code": "00001", "kind": "commune", "names": {"vi": "Xã Sen Trắng", "en": "Sen Trắng Commune"}},
             "link": grant(token=TOKEN).short_id,
+            "account": None,
             "expires_at": "2025-08-04T12:00:00+07:00",
             "may": [
                 "GET /v1/session",
@@ -98,11 +99,14 @@ class TestSigningOut:
 class TestStaff:
     def test_a_token_of_the_pool_becomes_a_cookie_for_twelve_hours(self, api: Api) -> None:
         answered = api.call(
-            "POST", "/v1/staff-session", claims={"sub": SUBJECT, "cognito:groups": "[coordinator viewer]"}
+            "POST",
+            "/v1/staff-session",
+            claims={"sub": SUBJECT, "username": "dieu-phoi-1", "cognito:groups": "[coordinator viewer]"},
         )
         who = body_of(answered)
         assert (who["role"], who["unit"], who["campaign"]) == ("coordinator", None, None)
         assert who["expires_at"] == "2025-08-03T00:00:00+07:00"
+        assert who["account"] == "dieu-phoi-1"
         cookie = cookie_of(answered)
         assert api.call("GET", "/v1/session", cookie=cookie)["statusCode"] == 200
         assert api.call("GET", "/v1/session", cookie=cookie, at=NOON + STAFF_SESSION)["statusCode"] == 401
@@ -115,6 +119,14 @@ class TestStaff:
         assert [body_of(api.call("GET", "/v1/session", cookie=each))["role"] for each in (first, second)] == [
             "viewer"
         ] * 2
+
+    def test_one_whose_access_was_revoked_is_told_so_and_gets_no_cookie(self, api: Api) -> None:
+        claims = {"sub": SUBJECT, "cognito:groups": "[viewer]"}
+        api.call("POST", "/v1/staff-session", claims=claims)
+        api.grants.revoke(f"s-{SUBJECT}")
+        answered = api.call("POST", "/v1/staff-session", claims=claims)
+        assert refusal(answered) == (403, "not_staff")
+        assert not answered.get("cookies")
 
     @pytest.mark.parametrize(
         "claims, answer",

@@ -9,6 +9,7 @@ import pytest
 from giaoban.access import Role
 from giaoban.access.grant import MAX_SESSIONS, Grant, digest, new_secret
 from giaoban.access.store import ASK_AGAIN_AFTER, GrantStore
+from giaoban.problem import Unavailable
 from tests.access.fake_grants import FakeGrantStore
 from tests.access.made import ENDS, grant
 from tests.engines.fixtures import Engine
@@ -119,10 +120,10 @@ def test_a_full_link_that_was_revoked_lets_nobody_in(grants: GrantStore) -> None
     assert not grants.open_session(made, new_secret(), ENDS)
 
 
-def staff_signs_in(grants: GrantStore, role: Role, ends: datetime = ENDS) -> tuple[Grant, str]:
+def staff_signs_in(grants: GrantStore, role: Role, ends: datetime = ENDS, is_let_in: bool = True) -> tuple[Grant, str]:
     secret = new_secret()
     made = replace(grant(role, ends=ends), sessions={digest(secret): ends})
-    grants.sign_in_staff(made, secret)
+    assert grants.sign_in_staff(made, secret) is is_let_in
     return made, secret
 
 
@@ -150,8 +151,38 @@ class TestStaff:
     def test_one_whose_access_was_revoked_stays_out(self, grants: GrantStore) -> None:
         made, _ = staff_signs_in(grants, Role.VIEWER)
         grants.revoke(made.id)
-        _, secret = staff_signs_in(grants, Role.VIEWER)
+        _, secret = staff_signs_in(grants, Role.VIEWER, is_let_in=False)
         assert not stands(grants, made).admits(secret, NOON)
+
+
+class SweptUp(GrantStore):
+    """Between our read and our write the grant goes: its time to live is over."""
+
+    def get(self, grant_id: str) -> Grant | None:
+        known = super().get(grant_id)
+        self._items(grant_id).delete()
+        return known
+
+
+class Revoked(GrantStore):
+    """Between our read and our write somebody revokes it."""
+
+    def get(self, grant_id: str) -> Grant | None:
+        known = super().get(grant_id)
+        self.revoke(grant_id)
+        return known
+
+
+@pytest.mark.parametrize("meanwhile", [SweptUp, Revoked])
+def test_a_sign_in_that_opened_no_session_is_an_error_and_no_success(
+    engine: Engine, meanwhile: type[GrantStore]
+) -> None:
+    grants = GrantStore(engine.access)
+    made, _ = staff_signs_in(grants, Role.VIEWER)
+    with pytest.raises(Unavailable):
+        meanwhile(engine.access).sign_in_staff(made, new_secret())
+    found = grants.get(made.id)
+    assert found is None or not found.is_open(NOON)
 
 
 class TestAskingForALink:

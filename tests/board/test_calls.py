@@ -12,7 +12,7 @@ from tests.engines.fixtures import Engine
 from tests.engines.functions import function
 from tests.engines.wire import Wire, tapped
 from tests.reports.made import at
-from tests.web.event import NOON, event
+from tests.web.event import NOON, body_of, event
 
 DAY = "/v1/campaigns/hanoi-45/days/2025-08-02"
 UNIT = f"{DAY}/reports/00004"
@@ -89,7 +89,7 @@ def test_what_is_refused_by_its_body_costs_the_session_only(
 
 def test_what_was_decided_on_an_old_sight_costs_no_write(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
     said = {"reason": "Mất điện", "base_decision": 0}
-    call("POST", f"{UNIT}/excuse", body=said)
+    call("POST", f"{UNIT}/calls", body={"outcome": "calling", "base_decision": 0})
     assert call("POST", f"{UNIT}/excuse", body=said)["statusCode"] == 409
     assert wire.sent == ["GetItem", "Query"]
 
@@ -99,4 +99,37 @@ def test_a_lost_reply_of_the_store_is_recognised(call: Callable[..., dict[str, A
     wire.lose_answers = 1
     answered = call("POST", f"{UNIT}/calls", body={"outcome": "calling", "base_decision": 0})
     assert answered["statusCode"] == 201
+    assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem", "Query"]
+
+
+@pytest.mark.parametrize(
+    "path, said",
+    [
+        (f"{UNIT}/excuse", {"reason": "Mất điện", "base_decision": 0}),
+        (f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}),
+        (f"{DAY}/excuse", {"units": ["00004"], "reason": "Mất điện"}),
+    ],
+)
+def test_the_same_sent_again_costs_no_write(
+    call: Callable[..., dict[str, Any]], wire: Wire, path: str, said: dict[str, Any]
+) -> None:
+    call("POST", path, body=said)
+    assert call("POST", path, body=said)["statusCode"] == 200
+    assert wire.sent == ["GetItem", "Query"]
+
+
+def test_one_lost_reply_among_many_is_recognised_with_one_more_read_of_the_day(
+    call: Callable[..., dict[str, Any]], wire: Wire
+) -> None:
+    wire.lose_answers = 1
+    said = {"units": ["00004", "00008"], "reason": "Mất điện"}
+    answered = call("POST", f"{DAY}/excuse", body=said)
+    assert (answered["statusCode"], body_of(answered)) == (201, {"excused": ["00004", "00008"], "unchanged": []})
+    assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem", "PutItem", "Query"]
+
+
+def test_a_lost_reply_to_a_moved_deadline_is_recognised(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
+    wire.lose_answers = 1
+    said = {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}
+    assert call("POST", f"{DAY}/deadline", body=said)["statusCode"] == 201
     assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem", "Query"]

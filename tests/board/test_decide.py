@@ -1,7 +1,7 @@
 """From what a coordinator sent to a decision, or to the reason why not."""
 
-from collections.abc import Callable
-from datetime import UTC
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -16,12 +16,21 @@ from tests.reports.made import DAY, at, call, decision, moved, report, unit_day
 EXCUSE, WITHDRAW = decision(Kind.EXCUSE), decision(Kind.WITHDRAW_EXCUSE, 2)
 BY = "dieu-phoi-1"
 
+type Read = Callable[[UnitDay, Mapping[str, Any], str, datetime], Decision]
+
 
 def refused(decided: Callable[[], object]) -> list[tuple[str, str]]:
     with pytest.raises(Refused) as refusal:
         decided()
     assert refusal.value.name == "decision_refused"
     return [(each.path, each.rule) for each in refusal.value.problems]
+
+
+def decided(read: Read, day: UnitDay, said: Mapping[str, Any], by: str, now: datetime) -> Decision:
+    """What a coordinator who has seen every decision so far wants, and may."""
+    made = read(day, {"base_decision": len(day.decisions), **said}, by, now)
+    decide.require(day, made, now)
+    return made
 
 
 class TestExcuse:
@@ -39,7 +48,7 @@ class TestExcuse:
         self, campaign: Campaign, received: str | None, decisions: tuple[Decision, ...], to: str | None, now: str
     ) -> None:
         day = self.day(campaign, received, decisions, to)
-        made = decide.excuse(day, {"reason": "Mất điện", "base_decision": 0}, BY, at(now))
+        made = decided(decide.excuse, day, {"reason": "Mất điện"}, BY, at(now))
         assert made == Decision(len(decisions) + 1, Kind.EXCUSE, at(now), BY, "Mất điện", day.revision)
 
     @pytest.mark.parametrize(
@@ -50,14 +59,16 @@ class TestExcuse:
         self, campaign: Campaign, received: str | None, decisions: tuple[Decision, ...], to: str | None
     ) -> None:
         day = self.day(campaign, received, decisions, to)
-        assert refused(lambda: decide.excuse(day, {"reason": "…"}, BY, at("17:00"))) == [("", "nothing_to_excuse")]
+        assert refused(lambda: decided(decide.excuse, day, {"reason": "…"}, BY, at("17:00"))) == [
+            ("", "nothing_to_excuse")
+        ]
 
     @pytest.mark.parametrize("received", [None, "16:10", "15:10"])
     def test_an_excuse_can_be_taken_back_whatever_has_come_since(
         self, campaign: Campaign, received: str | None
     ) -> None:
         day = self.day(campaign, received, (EXCUSE,), None)
-        made = decide.excuse(day, {"reason": "Nhầm đơn vị", "withdraw": True}, BY, at("17:00"))
+        made = decided(decide.excuse, day, {"reason": "Nhầm đơn vị", "withdraw": True}, BY, at("17:00"))
         assert (made.kind, made.number, made.reason) == (Kind.WITHDRAW_EXCUSE, 2, "Nhầm đơn vị")
 
     @pytest.mark.parametrize("decisions", [(), (EXCUSE, WITHDRAW), (call(Outcome.NO_ANSWER),)])
@@ -65,7 +76,7 @@ class TestExcuse:
         self, campaign: Campaign, decisions: tuple[Decision, ...]
     ) -> None:
         day = unit_day(campaign, decisions=decisions)
-        found = refused(lambda: decide.excuse(day, {"reason": "…", "withdraw": True}, BY, at("17:00")))
+        found = refused(lambda: decided(decide.excuse, day, {"reason": "…", "withdraw": True}, BY, at("17:00")))
         assert found == [("/withdraw", "nothing_to_withdraw")]
 
     def day(self, campaign: Campaign, received: str | None, decisions: tuple[Decision, ...], to: str | None) -> UnitDay:
@@ -77,19 +88,19 @@ class TestSendBack:
     def test_a_return_names_the_revision_and_the_reasons(self, campaign: Campaign) -> None:
         day = unit_day(campaign, report(campaign, at("15:00")), report(campaign, at("15:10"), 2))
         fields = {"dossiers_online": "Gấp mười lần", "difficulties": "Xin viết rõ", "proposals": "Xin viết rõ"}
-        made = decide.send_back(day, {"fields": fields}, BY, at("15:20"))
+        made = decided(decide.send_back, day, {"fields": fields}, BY, at("15:20"))
         assert made == Decision(1, Kind.RETURN, at("15:20"), BY, "", 2, fields)
 
     def test_what_has_not_come_cannot_go_back(self, campaign: Campaign) -> None:
         body = {"fields": {"dossiers_online": "?"}}
-        assert refused(lambda: decide.send_back(unit_day(campaign), body, BY, at("15:20"))) == [
+        assert refused(lambda: decided(decide.send_back, unit_day(campaign), body, BY, at("15:20"))) == [
             ("", "nothing_to_return")
         ]
 
     def test_every_field_that_the_form_has_not_is_named_as_a_pointer(self, campaign: Campaign) -> None:
         day = unit_day(campaign, report(campaign, at("15:00")))
         body = {"fields": {"villages": "?", "dossiers_online": "?", "a/b~c": "?"}}
-        assert refused(lambda: decide.send_back(day, body, BY, at("15:20"))) == [
+        assert refused(lambda: decided(decide.send_back, day, body, BY, at("15:20"))) == [
             ("/fields/villages", "unknown_field"),
             ("/fields/a~1b~0c", "unknown_field"),
         ]
@@ -144,7 +155,7 @@ class TestCall:
         assert self.made(day, outcome=outcome).number == 2
 
     def made(self, day: UnitDay, **said: Any) -> Decision:
-        return decide.call(day, said, BY, at("15:30"))
+        return decided(decide.call, day, said, BY, at("15:30"))
 
 
 class TestMoveDeadline:
@@ -189,11 +200,11 @@ def test_a_moment_that_the_standard_has_and_the_calendar_has_not_is_refused(camp
     day = Day(campaign, DAY, {})
     deadline = refused(lambda: decide.move_deadline(day, {"deadline": moment, "reason": "…"}, BY, at("15:50")))
     promise = refused(
-        lambda: decide.call(unit_day(campaign), {"outcome": "will_send", "send_by": moment}, BY, at("15:50"))
+        lambda: decided(decide.call, unit_day(campaign), {"outcome": "will_send", "send_by": moment}, BY, at("15:50"))
     )
     assert (deadline, promise) == ([("/deadline", "wrong_form")], [("/send_by", "wrong_form")])
 
 
 def test_a_decision_is_dated_on_the_campaigns_clock(campaign: Campaign) -> None:
-    made = decide.call(unit_day(campaign), {"outcome": "calling"}, BY, at("15:30").astimezone(UTC))
+    made = decided(decide.call, unit_day(campaign), {"outcome": "calling"}, BY, at("15:30").astimezone(UTC))
     assert made.at.isoformat() == "2025-08-02T15:30:00+07:00"

@@ -33,6 +33,10 @@ class LostReply(FakeReportStore):
         super().decide(unit_day, decision)
         return super().decide(unit_day, decision)
 
+    def move_deadline(self, campaign: Campaign, day: date, moved: MovedDeadline) -> bool:
+        super().move_deadline(campaign, day, moved)
+        return super().move_deadline(campaign, day, moved)
+
 
 class Silent(FakeReportStore):
     def decide(self, unit_day: UnitDay, decision: Decision) -> bool:  # noqa: ARG002 - as the real one takes it
@@ -55,6 +59,9 @@ def test_a_decision_whose_reply_was_lost_on_its_way_to_us_is_a_success(campaign:
     centre = Centre(campaign, LostReply())
     status, row = centre.excused()
     assert (status, row["state"], row["last_decision"]) == (201, "excused", 1)
+    many = centre.post(f"{DAY}/excuse", {"units": ["00002", "SSEN"], "reason": "…"})
+    assert many == (201, {"excused": ["00002", "SSEN"], "unchanged": []})
+    assert centre.post(f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "…"})[0] == 201
 
 
 def test_a_store_that_is_silent_is_said_so(campaign: Campaign) -> None:

@@ -100,7 +100,6 @@ class TestManyAtOnce:
         centre.send()
         answer = self.excuse(centre, "SSEN", "00001", "00002")
         assert answer == (201, {"excused": ["SSEN", "00002"], "unchanged": ["00001"]})
-        assert self.excuse(centre, "SSEN", "00002") == (201, {"excused": [], "unchanged": ["SSEN", "00002"]})
         assert [each["state"] for each in centre.get(at=at("16:10"))[1]["units"]] == ["on_time", "excused", "excused"]
 
     def test_one_unknown_unit_and_nobody_is_excused(self, centre: Centre) -> None:
@@ -180,7 +179,7 @@ def test_an_excused_day_tells_its_unit_what_it_was(centre: Centre) -> None:
 
 
 def test_a_dictated_report_is_phoned_in_on_the_board(centre: Centre) -> None:
-    centre.send(by=centre.coordinator, told_by="Bà Sen", entered_by="Điều phối viên 1")
+    centre.send(by=centre.coordinator, told_by="Bà Sen", entered_by="dieu-phoi-1")
     assert centre.row()["flags"] == ["phoned_in"]
     assert centre.get()[1]["counts"]["phoned_in"] == 1
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.campaign import schemas_folder
-from giaoban.campaign.expression import IllTyped, holds, type_of, variables
+from giaoban.campaign.expression import IllTyped, holds, question, type_of, variables
 
 VECTORS = json.loads((schemas_folder() / "vectors" / "rules.json").read_text(encoding="utf-8"))
 TYPES = {"x": int, "y": int, "b": bool, "c": bool}
@@ -82,6 +82,32 @@ def test_an_expression_has_a_type(expression: Any, wanted: type) -> None:
 def test_what_is_well_typed_can_be_evaluated(expression: Any, x: int, y: int, b: bool) -> None:
     assert type_of(expression, TYPES) is bool
     assert holds(expression, {"x": x, "y": y, "b": b}) in (True, False)
+
+
+def plainly(expression: Any, values: dict[str, Any]) -> Any:
+    """The language in its plainest words, read anew each time."""
+    if not isinstance(expression, dict):
+        return expression
+    ((operator, operand),) = expression.items()
+    if operator == "var":
+        return values[operand]
+    first, *others = [plainly(part, values) for part in operand]
+    match operator:
+        case "!":
+            return not first
+        case "and" | "or":
+            return (all if operator == "and" else any)([first, *others])
+        case "+" | "-" | "*":
+            return eval(operator.join(f"({part})" for part in (first, *others)))  # noqa: S307 - numbers only
+        case _:
+            return eval(f"({first}) {operator} ({others[0]})")  # noqa: S307 - numbers and truths only
+
+
+@given(TRUTHS, st.integers(-1000, 1000), st.integers(-1000, 1000), st.booleans())
+def test_a_rule_read_once_answers_each_time_what_reading_it_anew_does(expression: Any, x: int, y: int, b: bool) -> None:
+    asked = question(expression)
+    for values in ({"x": x, "y": y, "b": b}, {"x": y, "y": x, "b": not b}, {"x": 0, "y": 0, "b": b}):
+        assert asked(values) is plainly(expression, values)
 
 
 @given(TRUTHS, st.sets(st.sampled_from(["x", "y", "b"])))

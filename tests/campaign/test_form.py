@@ -1,8 +1,12 @@
 """What a form makes of figures: problems that refuse, findings that ask, in sentences with their values."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from giaoban.campaign import Campaign, Form, Past
+from giaoban.campaign import Campaign, Form, Past, load_all
+
+SHIPPED = load_all()["hanoi-45"].forms["commune"]
 
 
 @pytest.fixture
@@ -55,6 +59,20 @@ def test_an_impossible_relation_is_a_problem_of_its_first_figure_in_filled_sente
     assert (found.path, found.rule) == ("/figures/members_trained", "trained_above_members")
     assert found.text.vi == "Đã tập huấn (1.300) không thể lớn hơn số thành viên (1.200)."
     assert found.text.en == "Trained (1,300) cannot be more than members (1,200)."
+
+
+COUNTS = st.dictionaries(st.sampled_from([*SHIPPED.figures]), st.integers(0, 40))
+
+
+@given(COUNTS, COUNTS, COUNTS, st.dictionaries(st.sampled_from([rule.id for rule in SHIPPED.rules]), st.text()))
+def test_what_the_board_counts_are_the_findings(
+    figures: dict[str, int], stocks: dict[str, int], usual: dict[str, int], explanations: dict[str, str]
+) -> None:
+    figures = {name: SHIPPED.figures[name].type(value) for name, value in figures.items()}
+    past = Past({name: SHIPPED.figures[name].type(value) for name, value in stocks.items()}, usual)
+    findings = SHIPPED.findings(figures, past, explanations)
+    assert SHIPPED.doubts(figures, past) == [finding.rule for finding in findings]
+    assert all((finding.explanation is None) == (finding.rule not in explanations) for finding in findings)
 
 
 def test_a_relation_is_not_judged_by_a_figure_that_is_wrong_in_itself(form: Form) -> None:

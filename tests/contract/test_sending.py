@@ -116,7 +116,7 @@ def test_after_corrections_have_closed_it_is_410_and_says_whom_to_call(unit_day:
 
 
 def test_a_coordinator_may_still_correct_what_is_closed_for_the_unit(unit_day: UnitDay, report: Make) -> None:
-    body = report(told_by="Cán bộ trực (tên giả)", entered_by="Điều phối viên 1")
+    body = report(told_by="Cán bộ trực (tên giả)", entered_by="dieu-phoi-1")
     coordinator = _coordinator_at(unit_day.system, "2025-08-20T09:00:00+07:00")
     answer = coordinator.put(unit_day.path, body)
     assert (answer.status, answer.json["state"]) == (201, "late")
@@ -125,12 +125,20 @@ def test_a_coordinator_may_still_correct_what_is_closed_for_the_unit(unit_day: U
 def test_a_coordinator_enters_what_was_dictated_by_telephone(
     unit_day: UnitDay, report: Make, coordinator: Client
 ) -> None:
-    body = report(told_by="Cán bộ trực (tên giả)", entered_by="Điều phối viên 1")
+    body = report(told_by="Cán bộ trực (tên giả)", entered_by="dieu-phoi-1")
     answer = coordinator.put(unit_day.path, body)
     assert (answer.status, answer.json["flags"]) == (201, ["phoned_in"])
     read = unit_day.reporter.get(f"{unit_day.path}?revisions=all").json
     assert (read["told_by"], read["entered_by"]) == (body["told_by"], body["entered_by"])
     assert read["history"][0]["by"]["role"] == "coordinator"
+
+
+def test_a_coordinator_enters_in_nobody_elses_name(unit_day: UnitDay, report: Make, coordinator: Client) -> None:
+    answer = coordinator.put(unit_day.path, report(told_by="Ai đó (tên giả)", entered_by="dieu-phoi-2"))
+    assert (answer.status, answer.problems) == (422, {"/entered_by": "entered_by_somebody_else"})
+    assert coordinator.put(unit_day.path, report(told_by="Ai đó (tên giả)")).status == 201
+    read = unit_day.reporter.get(f"{unit_day.path}?revisions=all").json
+    assert (read["entered_by"], read["history"][0]["by"]["account"]) == ("dieu-phoi-1", "dieu-phoi-1")
 
 
 def test_a_coordinator_must_say_who_dictated_it(unit_day: UnitDay, report: Make, coordinator: Client) -> None:

@@ -23,6 +23,7 @@ def test_a_links_token_opens_a_session_that_says_who_may_do_what(system: System,
         "campaign": "hanoi-45",
         "unit": {"code": "00004", "kind": "commune", "names": {"vi": "Phường Ba Đình", "en": "Ba Đình Ward"}},
         "link": link.grant.short_id,
+        "account": None,
         "expires_at": "2025-08-04T16:00:00+07:00",
         "may": OF_A_UNIT,
     }

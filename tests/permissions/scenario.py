@@ -53,9 +53,12 @@ def _board(system: System) -> None:
     posts: list[tuple[str, dict[str, object], int]] = [
         (f"{other}/calls", {"outcome": "calling", "base_decision": 0}, 201),
         (f"{other}/excuse", {"reason": "Mất điện", "base_decision": 1}, 201),
-        (f"{other}/excuse", {"reason": "Mất điện", "base_decision": 1}, 409),
+        (f"{other}/excuse", {"reason": "Mất điện", "base_decision": 1}, 200),
+        (f"{other}/excuse", {"reason": "Mất mạng", "base_decision": 1}, 409),
         (f"{REPORT}/return", {"fields": {"villages": "?"}, "base_decision": 0}, 201),
         (f"{DAY}/excuse", {"units": ["00070"], "reason": "Mất điện"}, 201),
+        (f"{DAY}/excuse", {"units": ["00070"], "reason": "Mất điện"}, 200),
         (f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}, 201),
+        (f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}, 200),
     ]
     assert [coordinator.post(path, said).status for path, said, _ in posts] == [status for *_, status in posts]

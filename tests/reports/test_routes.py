@@ -14,6 +14,8 @@ from tests.reports.made import DAY, at, body, new_id, unit_day
 from tests.web.event import NOON, body_of
 
 PATH = "/v1/campaigns/lang-sen/days/2025-08-02/reports/00001"
+# Of the coordinator that `signed_in` makes.
+ACCOUNT = "s-12345678"
 BASELINE = Baseline({"team_members": KnownStock(120, DAY.replace(day=1))}, {"dossiers_online": 40})
 
 
@@ -153,11 +155,38 @@ def test_the_centre_reaches_every_unit_that_exists(phone: Phone, unit: str, slug
 
 
 def test_a_dictated_report_says_who_told_and_is_flagged(phone: Phone) -> None:
-    told = body_of(phone.put(role=Role.COORDINATOR, told_by="Bà Sen", entered_by="Ông Sen"))
+    told = body_of(phone.put(role=Role.COORDINATOR, told_by="Bà Sen"))
     assert told["flags"] == ["phoned_in"]
     read = phone.get(revisions="all")
-    assert (read["told_by"], read["entered_by"]) == ("Bà Sen", "Ông Sen")
-    assert read["history"][0]["by"]["role"] == "coordinator"
+    assert (read["told_by"], read["entered_by"]) == ("Bà Sen", ACCOUNT)
+    assert (read["history"][0]["by"]["role"], read["history"][0]["by"]["account"]) == ("coordinator", ACCOUNT)
+
+
+def test_a_dictated_report_is_signed_by_the_session_and_by_no_other_name(phone: Phone) -> None:
+    phone.cookie = signed_in(phone.api.grants, Role.COORDINATOR)
+    refused = phone.put(told_by="Bà Sen", entered_by="Ông Sen")
+    assert [(each["path"], each["rule"]) for each in body_of(refused)["problems"]] == [
+        ("/entered_by", "entered_by_somebody_else")
+    ]
+    assert ACCOUNT in body_of(refused)["problems"][0]["vi"]
+    assert phone.api.reports.reports == {}
+    assert phone.put(told_by="Bà Sen", entered_by=ACCOUNT)["statusCode"] == 201
+
+
+def test_a_dictated_report_whose_reply_was_lost_is_recognised_with_and_without_the_name(phone: Phone) -> None:
+    phone.cookie = signed_in(phone.api.grants, Role.COORDINATOR)
+    said = {"told_by": "Bà Sen", "submission_id": new_id()}
+    statuses = [phone.put(**said, **named)["statusCode"] for named in ({}, {}, {"entered_by": ACCOUNT})]
+    assert statuses == [201, 200, 200]
+
+
+def test_a_units_own_revision_is_of_no_account(phone: Phone) -> None:
+    phone.put()
+    assert phone.get(revisions="all")["history"][0]["by"] == {
+        "role": "reporter",
+        "link": phone.cookie[:10],
+        "account": None,
+    }
 
 
 HOSTILE = [

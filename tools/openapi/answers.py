@@ -71,7 +71,7 @@ def _decision(takes: str, good: str, created: str, *refused: Mapping[int, tuple[
     """A route that only coordinators use; its conflicts may carry a line of the board."""
     always = (BODY, NO_SESSION, {403: ("not_yours",)}, OTHER_SITE, {422: ("decision_refused",)}, STORE)
     return Answers(
-        {201: good},
+        {200: good, 201: good},
         _all(*always, *refused),
         takes=f"decision.{takes}",
         by_gateway=(413,),
@@ -145,4 +145,4 @@ GOOD: Mapping[int, str] = {
     204: "Done.",
     304: "Unchanged since the ETag that was sent.",
 }
-SENT_AGAIN = "The same submission as before: nothing has changed."
+SENT_AGAIN = "The same as was sent before: nothing has changed."

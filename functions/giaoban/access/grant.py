@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from giaoban.access.role import OF_A_UNIT, Role
+from giaoban.access.role import OF_A_UNIT, STAFF, Role
 
 STAFF_SESSION = timedelta(hours=12)
 MAX_SESSIONS = 50
@@ -48,6 +48,11 @@ class Grant:
         if self.role not in OF_A_UNIT:
             return True
         return campaign in {None, self.campaign} and unit in {None, self.unit}
+
+    @property
+    def account(self) -> str | None:
+        """A member of staff's account name; whom a unit's link went to is told to nobody."""
+        return self.recipient if self.role in STAFF else None
 
     @property
     def short_id(self) -> str:

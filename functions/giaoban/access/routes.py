@@ -16,7 +16,7 @@ from giaoban.access.who import routes_of
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.problem import Forbidden, Unauthenticated
 from giaoban.text import sentence
-from giaoban.web.answer import answer, no_cookie
+from giaoban.web.answer import answer, no_cookie, nothing
 from giaoban.web.answer import session_cookie as new_cookie
 from giaoban.web.request import Actor, json_body, received_at, session_cookie, staff_claims
 
@@ -49,7 +49,7 @@ def session_routes(campaigns: Campaigns, grants: GrantStore) -> Router:
         """Ends this session; without one there is nothing to end."""
         if named := read_cookie(session_cookie(router.current_event)):
             grants.close_session(*named)
-        return Response(status_code=204, headers={"Cache-Control": "no-store"}, cookies=[no_cookie()])
+        return nothing([no_cookie()])
 
     @router.post("/v1/session/request")
     def ask_for_link() -> Response[str]:
@@ -74,7 +74,8 @@ def staff_routes(campaigns: Campaigns, grants: GrantStore) -> Router:
         claims = staff_claims(event)
         now = received_at(event)
         grant, secret = _staff_grant(claims, now)
-        grants.sign_in_staff(grant, secret)
+        if not grants.sign_in_staff(grant, secret):
+            raise Forbidden("not_staff")
         return answer(200, _who(grant, campaigns), [_cookie(grant, secret, now)])
 
     return router
@@ -116,6 +117,7 @@ def _who(grant: Grant, campaigns: Campaigns) -> dict[str, object]:
         "campaign": grant.campaign,
         "unit": unit and unit.view(),
         "link": grant.short_id,
+        "account": grant.account,
         "expires_at": _on_clock(grant, campaigns),
         "may": routes_of(grant.role),
     }

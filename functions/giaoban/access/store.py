@@ -73,11 +73,16 @@ class GrantStore:
         is_open = self._items.revoked.does_not_exist() & self._items.id.exists()
         return self._update(grant.id, [self._one_more(grant, secret, ends)], is_open)
 
-    def sign_in_staff(self, grant: Grant, secret: str) -> None:
-        """A session for a member of staff, with role and end as of now. Raises Unavailable."""
+    def sign_in_staff(self, grant: Grant, secret: str) -> bool:
+        """A session for a member of staff, with role and end as of now; False for one whose access was revoked.
+
+        Raises Unavailable, also when the grant was swept up or revoked between read and write: a second try finds out.
+        """
         known = self.get(grant.id)
         if known is None and self.add(grant):
-            return
+            return True
+        if known and known.is_revoked:
+            return False
         item = self._items
         actions = [
             item.role.set(grant.role),
@@ -85,7 +90,9 @@ class GrantStore:
             item.expires.set(_seconds(grant.expires_at + KEPT_FOR)),
             self._one_more(known or grant, secret, grant.expires_at),
         ]
-        self._update(grant.id, actions, item.id.exists())
+        if not self._update(grant.id, actions, item.id.exists() & item.revoked.does_not_exist()):
+            raise Unavailable("store_silent")
+        return True
 
     def _one_more(self, grant: Grant, secret: str, ends: datetime) -> Action:
         """The sign-in that finds a grant full ends its earlier sessions, whose owners sign in once more."""

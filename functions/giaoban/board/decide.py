@@ -6,7 +6,7 @@ from typing import Any
 
 from giaoban.campaign import Campaign
 from giaoban.problem import Conflict, Problem, Refused, below, problem
-from giaoban.reports.decision import Decision, Kind, MovedDeadline, Outcome, is_excused, who_is_calling
+from giaoban.reports.decision import MAX_DECISIONS, Decision, Kind, MovedDeadline, Outcome, is_excused, who_is_calling
 from giaoban.reports.report import Day, UnitDay
 from giaoban.reports.state import State, state_of
 
@@ -14,13 +14,35 @@ type Body = Mapping[str, Any]
 
 
 def excuse(unit_day: UnitDay, body: Body, by: str, now: datetime) -> Decision:
-    """Raises Refused when there is nothing to excuse, or nothing to take back."""
-    withdraw = body.get("withdraw", False)
-    if withdraw and not is_excused(unit_day.decisions):
-        raise Refused("decision_refused", [problem("/withdraw", "nothing_to_withdraw")])
-    if not withdraw and not can_be_excused(unit_day, now):
-        raise Refused("decision_refused", [problem("", "nothing_to_excuse")])
-    return _next(unit_day, Kind.WITHDRAW_EXCUSE if withdraw else Kind.EXCUSE, by, now, reason=body["reason"])
+    kind = Kind.WITHDRAW_EXCUSE if body.get("withdraw", False) else Kind.EXCUSE
+    return _next(unit_day, body, kind, by, now, reason=body["reason"])
+
+
+def send_back(unit_day: UnitDay, body: Body, by: str, now: datetime) -> Decision:
+    return _next(unit_day, body, Kind.RETURN, by, now, fields=body["fields"])
+
+
+def call(unit_day: UnitDay, body: Body, by: str, now: datetime) -> Decision:
+    """Raises Refused for an hour that is none."""
+    send_by = _moment(body["send_by"], "/send_by", unit_day.campaign) if "send_by" in body else None
+    said = {"reason": body.get("note", ""), "outcome": Outcome(body["outcome"]), "send_by": send_by}
+    return _next(unit_day, body, Kind.CALL, by, now, **said)
+
+
+def require(unit_day: UnitDay, decision: Decision, now: datetime) -> None:
+    """Raises Refused with every problem of the decision, Conflict while somebody else is on the telephone."""
+    if problems := _problems(unit_day, decision, now):
+        raise Refused("decision_refused", problems)
+    require_room(decision.number)
+    other = who_is_calling(unit_day.decisions, now)
+    if decision.outcome is Outcome.CALLING and other not in {None, decision.by}:
+        raise Conflict("somebody_is_calling", who=other or "")
+
+
+def require_room(number: int) -> None:
+    """Raises Refused for a decision beyond the last that may be stored."""
+    if number > MAX_DECISIONS:
+        raise Refused("decision_refused", [problem("", "too_many_decisions", limit=MAX_DECISIONS)])
 
 
 def can_be_excused(unit_day: UnitDay, now: datetime) -> bool:
@@ -28,42 +50,38 @@ def can_be_excused(unit_day: UnitDay, now: datetime) -> bool:
     return state_of(unit_day, now) not in {State.ON_TIME, State.EXCUSED}
 
 
-def send_back(unit_day: UnitDay, body: Body, by: str, now: datetime) -> Decision:
-    """Raises Refused without a report, and for fields that its form does not have."""
+def _problems(unit_day: UnitDay, decision: Decision, now: datetime) -> list[Problem]:
+    match decision.kind:
+        case Kind.EXCUSE:
+            return [] if can_be_excused(unit_day, now) else [problem("", "nothing_to_excuse")]
+        case Kind.WITHDRAW_EXCUSE:
+            return [] if is_excused(unit_day.decisions) else [problem("/withdraw", "nothing_to_withdraw")]
+        case Kind.RETURN:
+            return _return_problems(unit_day, decision)
+        case Kind.CALL:
+            return _promise_problems(decision, now)
+
+
+def _return_problems(unit_day: UnitDay, decision: Decision) -> list[Problem]:
+    """Of fields that the form does not have, and without a report to mend."""
     known = {*unit_day.form.figures, "difficulties", "proposals"}
-    problems = [problem(below("/fields", name), "unknown_field") for name in body["fields"] if name not in known]
-    if not unit_day.current:
-        problems.append(problem("", "nothing_to_return"))
-    if problems:
-        raise Refused("decision_refused", problems)
-    return _next(unit_day, Kind.RETURN, by, now, fields=body["fields"])
+    problems = [problem(below("/fields", name), "unknown_field") for name in decision.fields if name not in known]
+    return problems if unit_day.current else [*problems, problem("", "nothing_to_return")]
 
 
-def call(unit_day: UnitDay, body: Body, by: str, now: datetime) -> Decision:
-    """Raises Refused for a promise without an hour to come, Conflict while somebody else is on the telephone."""
-    outcome = Outcome(body["outcome"])
-    send_by = _moment(body["send_by"], "/send_by", unit_day.campaign) if "send_by" in body else None
-    if problems := _promise_problems(outcome, send_by, now):
-        raise Refused("decision_refused", problems)
-    other = who_is_calling(unit_day.decisions, now)
-    if outcome is Outcome.CALLING and other not in {None, by}:
-        raise Conflict("somebody_is_calling", who=other or "")
-    return _next(unit_day, Kind.CALL, by, now, reason=body.get("note", ""), outcome=outcome, send_by=send_by)
+def _promise_problems(call: Decision, now: datetime) -> list[Problem]:
+    if (call.outcome is Outcome.WILL_SEND) != (call.send_by is not None):
+        return [problem("/send_by", "send_by_with_promise")]
+    return [problem("/send_by", "send_by_past")] if call.send_by and call.send_by <= now else []
 
 
 def move_deadline(day: Day, body: Body, by: str, now: datetime) -> MovedDeadline:
     """Only ever to later than the campaign's own, and while the day can still be corrected. Raises Refused."""
-    campaign = day.campaign
+    campaign, number = day.campaign, day.moved.number + 1 if day.moved else 1
     deadline = _moment(body["deadline"], "/deadline", campaign)
     if not campaign.deadline(day.day) <= deadline < campaign.corrections_close(day.day):
         raise Refused("decision_refused", [problem("/deadline", "deadline_out_of_reach")])
-    return MovedDeadline(day.moved.number + 1 if day.moved else 1, deadline, now, by, body["reason"])
-
-
-def _promise_problems(outcome: Outcome, send_by: datetime | None, now: datetime) -> list[Problem]:
-    if (outcome is Outcome.WILL_SEND) != (send_by is not None):
-        return [problem("/send_by", "send_by_with_promise")]
-    return [problem("/send_by", "send_by_past")] if send_by and send_by <= now else []
+    return MovedDeadline(number, deadline, now, by, body["reason"])
 
 
 def _moment(text: str, path: str, campaign: Campaign) -> datetime:
@@ -74,6 +92,7 @@ def _moment(text: str, path: str, campaign: Campaign) -> datetime:
         raise Refused("decision_refused", [problem(path, "wrong_form")]) from error
 
 
-def _next(unit_day: UnitDay, kind: Kind, by: str, now: datetime, **said: Any) -> Decision:
+def _next(unit_day: UnitDay, body: Body, kind: Kind, by: str, now: datetime, **said: Any) -> Decision:
+    """The decision after the last one that the coordinator saw."""
     at = now.astimezone(unit_day.campaign.zone)
-    return Decision(len(unit_day.decisions) + 1, kind, at, by, revision=unit_day.revision, **said)
+    return Decision(int(body["base_decision"]) + 1, kind, at, by, revision=unit_day.revision, **said)

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
-from giaoban.board import decide
+from giaoban.board import decide, many
 from giaoban.board.bodies import read_body
 from giaoban.board.views import board_view
 from giaoban.campaign import Campaign, campaign_of
-from giaoban.problem import Conflict, Refused, problem
+from giaoban.problem import Conflict
 from giaoban.reports.report import Day
 from giaoban.reports.store import ReportStore
 from giaoban.web.answer import answer, private_with_tag
@@ -49,13 +49,12 @@ def board_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Route
         """Excuses many units for one reason; those that need no excuse are left as they are and named."""
         now, body = received_at(router.current_event), read_body(router.current_event, "excuse_many")
         day, by = day_of(campaigns, store, c, d), who_decides(router)
-        unknown = [index for index, code in enumerate(body["units"]) if code not in day.units]
-        if unknown:
-            raise Refused("decision_refused", [problem(f"/units/{index}", "unknown_unit") for index in unknown])
-        wanted = [day.units[code] for code in body["units"]]
-        able = [each for each in wanted if decide.can_be_excused(each, now)]
-        done = [each.unit.code for each in able if store.decide(each, decide.excuse(each, body, by, now))]
-        return answer(201, {"excused": done, "unchanged": [code for code in body["units"] if code not in done]})
+        excused, is_new = many.excuse_many(store, day, body, by, now)
+        told = {
+            "excused": [code for code in body["units"] if code in excused],
+            "unchanged": [code for code in body["units"] if code not in excused],
+        }
+        return answer(201 if is_new else 200, told)
 
     @router.post(f"{DAY}/deadline")
     def deadline(c: str, d: str) -> Response[str]:
@@ -63,8 +62,13 @@ def board_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Route
         now, body = received_at(router.current_event), read_body(router.current_event, "deadline")
         day = day_of(campaigns, store, c, d)
         moved = decide.move_deadline(day, body, who_decides(router), now)
-        if not store.move_deadline(day.campaign, day.day, moved):
+        told = {"day": day.day.isoformat(), "deadline": moved.deadline.isoformat()}
+        if moved.says_again(day.moved):
+            return answer(200, told)
+        decide.require_room(moved.number)
+        is_lost = not store.move_deadline(day.campaign, day.day, moved)
+        if is_lost and not moved.says_again(store.moved_deadline(day.campaign, day.day)):
             raise Conflict("decided_meanwhile")
-        return answer(201, {"day": day.day.isoformat(), "deadline": moved.deadline.isoformat()})
+        return answer(201, told)
 
     return router

@@ -1,4 +1,7 @@
-"""Decisions about one unit's day: each is one conditional write, undone by another decision."""
+"""Decisions about one unit's day: each is one conditional write, undone by another decision.
+
+The same sent again (a reply was lost) is recognised, and answered with the unit's line as it stands.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -13,7 +16,7 @@ from giaoban.board.routes import day_of, who_decides
 from giaoban.board.views import row_view
 from giaoban.campaign import Campaign
 from giaoban.problem import Conflict, Refused, problem
-from giaoban.reports.decision import Decision
+from giaoban.reports.decision import Decision, stands_already
 from giaoban.reports.report import UnitDay
 from giaoban.reports.store import ReportStore
 from giaoban.web.answer import answer
@@ -21,22 +24,25 @@ from giaoban.web.request import received_at
 
 REPORT = "/v1/campaigns/<c>/days/<d>/reports/<u>"
 
-type Decide = Callable[[UnitDay, Body, str, datetime], Decision]
+type Read = Callable[[UnitDay, Body, str, datetime], Decision]
 
 
 def decision_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Router:
     """The routes of one unit's day that only coordinators use."""
     router = Router()
 
-    def decided(c: str, d: str, u: str, kind: str, how: Decide) -> Response[str]:
+    def decided(c: str, d: str, u: str, kind: str, read: Read) -> Response[str]:
         now, body = received_at(router.current_event), read_body(router.current_event, kind)
         unit_day = day_of(campaigns, store, c, d).units[u]
+        decision = read(unit_day, body, who_decides(router), now)
+        if stands_already(unit_day.decisions, decision):
+            return answer(200, row_view(unit_day, now))
         _require_same_sight(unit_day, body, now)
-        decision = how(unit_day, body, who_decides(router), now)
+        decide.require(unit_day, decision, now)
         if store.decide(unit_day, decision):
             return answer(201, row_view(replace(unit_day, decisions=(*unit_day.decisions, decision)), now))
         stands = day_of(campaigns, store, c, d).units[u]
-        if decision not in stands.decisions:
+        if not stands_already(stands.decisions, decision):
             raise _overtaken(stands, now)
         # Our own write, whose reply was lost on its way to us.
         return answer(201, row_view(stands, now))

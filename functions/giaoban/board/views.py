@@ -2,12 +2,13 @@
 so that a board on which nothing happened has the same ETag."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 
 from giaoban.reports.decision import MovedDeadline, last_call, promise_broken, who_is_calling
 from giaoban.reports.report import Day, UnitDay
 from giaoban.reports.state import State, flags_of, state_of, state_without_excuse
-from giaoban.reports.views import decision_view, findings_of
+from giaoban.reports.views import decision_view
 
 type View = dict[str, object]
 
@@ -31,7 +32,7 @@ def board_view(day: Day, now: datetime) -> View:
 def row_view(unit_day: UnitDay, now: datetime) -> View:
     """One unit's line; `last_decision` is what a new decision names as its base."""
     state, call, first = state_of(unit_day, now), last_call(unit_day.decisions), unit_day.first
-    findings = findings_of(unit_day)
+    doubts, explained = _doubts(unit_day)
     return {
         "unit": unit_day.unit.view(),
         "state": state,
@@ -40,14 +41,22 @@ def row_view(unit_day: UnitDay, now: datetime) -> View:
         "revision": unit_day.revision,
         "first_received_at": first and first.received_at.isoformat(timespec="milliseconds"),
         "received_at": unit_day.current and unit_day.current.received_at.isoformat(timespec="milliseconds"),
-        "findings": len(findings),
-        "unexplained": sum(finding.explanation is None for finding in findings),
+        "findings": len(doubts),
+        "unexplained": sum(rule not in explained for rule in doubts),
         "call": call and decision_view(call),
         "calling": who_is_calling(unit_day.decisions, now),
         "promise_broken": promise_broken(unit_day.decisions, unit_day.revision, now),
         "last_decision": len(unit_day.decisions),
         "contacts": [],
     }
+
+
+def _doubts(unit_day: UnitDay) -> tuple[list[str], Mapping[str, str]]:
+    """The rules of the current report's findings, and the unit's explanations by rule."""
+    if not unit_day.current:
+        return [], {}
+    sent = unit_day.current.sent
+    return unit_day.form.doubts(sent.figures, unit_day.baseline.past), sent.explanations
 
 
 def moved_view(moved: MovedDeadline) -> View:

@@ -4,20 +4,37 @@
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import reduce
-from operator import and_, eq, ge, gt, le, lt, ne, or_, sub
+from functools import partial
+from math import prod
+from operator import eq, ge, gt, itemgetter, le, lt, ne, sub
 
 type Expression = int | bool | Mapping[str, "str | Expression | list[Expression]"]
 type Values = Mapping[str, int | bool]
+# An expression read once, to be asked of any values.
+type Reading = Callable[[Values], int | bool]
 
-_ARITHMETIC: dict[str, Callable[[list[int]], int]] = {
-    "+": sum,
-    "-": lambda parts: sub(*parts),
-    "*": lambda parts: reduce(lambda product, part: product * part, parts, 1),
-}
-_ORDER: dict[str, Callable[[int, int], bool]] = {"<": lt, "<=": le, ">": gt, ">=": ge}
-_SAME: dict[str, Callable[[object, object], bool]] = {"==": eq, "!=": ne}
-_LOGIC: dict[str, Callable[[bool, bool], bool]] = {"and": and_, "or": or_}
+
+def _of_all(apply: Callable[[list[int | bool]], int | bool], parts: list[Reading]) -> Reading:
+    return lambda values: apply([part(values) for part in parts])
+
+
+def _of_two(apply: Callable[[int, int], int | bool], parts: list[Reading]) -> Reading:
+    first, second = parts
+    return lambda values: apply(first(values), second(values))
+
+
+def _not(parts: list[Reading]) -> Reading:
+    (part,) = parts
+    return lambda values: not part(values)
+
+
+type _Operators = dict[str, Callable[[list[Reading]], Reading]]
+
+_ARITHMETIC: _Operators = {"+": partial(_of_all, sum), "-": partial(_of_two, sub), "*": partial(_of_all, prod)}
+_ORDER: _Operators = {name: partial(_of_two, by) for name, by in (("<", lt), ("<=", le), (">", gt), (">=", ge))}
+_SAME: _Operators = {"==": partial(_of_two, eq), "!=": partial(_of_two, ne)}
+_LOGIC: _Operators = {"and": partial(_of_all, all), "or": partial(_of_all, any)}
+_OPERATORS: _Operators = {**_ARITHMETIC, **_ORDER, **_SAME, **_LOGIC, "!": _not}
 _EXACTLY_TWO = {"-", *_ORDER, *_SAME}
 
 
@@ -37,31 +54,27 @@ def variables(expression: Expression) -> Iterator[str]:
                 yield from variables(part)
 
 
+def question(expression: Expression) -> Callable[[Values], bool | None]:
+    """The rule, read once, as a question to ask of any values: whether it holds.
+
+    None when it does not apply because a value it names is blank (blank is not 0).
+    """
+    names, reading = frozenset(variables(expression)), _reading(expression)
+    return lambda values: bool(reading(values)) if names <= values.keys() else None
+
+
 def holds(expression: Expression, values: Values) -> bool | None:
-    """Whether the rule holds; None when it does not apply because a value it names is blank (blank is not 0)."""
-    if any(name not in values for name in variables(expression)):
-        return None
-    return bool(_evaluate(expression, values))
+    """The question asked once."""
+    return question(expression)(values)
 
 
-def _evaluate(expression: Expression, values: Values) -> int | bool:
+def _reading(expression: Expression) -> Reading:
     if not isinstance(expression, Mapping):
-        return expression
+        return lambda _: expression
     ((operator, operand),) = expression.items()
     if operator == "var":
-        return values[str(operand)]
-    parts = [_evaluate(part, values) for part in _parts(operand)]
-    return _apply(operator, parts)
-
-
-def _apply(operator: str, parts: list[int | bool]) -> int | bool:
-    if operator in _ARITHMETIC:
-        return _ARITHMETIC[operator](parts)
-    if operator in _LOGIC:
-        return reduce(_LOGIC[operator], (bool(part) for part in parts))
-    if operator == "!":
-        return not parts[0]
-    return (_ORDER.get(operator) or _SAME[operator])(parts[0], parts[1])
+        return itemgetter(str(operand))
+    return _OPERATORS[operator]([_reading(part) for part in _parts(operand)])
 
 
 def type_of(expression: Expression, types: Mapping[str, type]) -> type:
@@ -86,7 +99,7 @@ def _known(name: str, types: Mapping[str, type]) -> type:
 
 
 def _count(operator: str, operands: list[type]) -> None:
-    if operator not in {*_ARITHMETIC, *_ORDER, *_SAME, *_LOGIC, "!"}:
+    if operator not in _OPERATORS:
         raise IllTyped(f"no operator is called “{operator}”")
     wanted = 2 if operator in _EXACTLY_TWO else 1
     if len(operands) < wanted or (operator in {"!", *_EXACTLY_TWO} and len(operands) != wanted):

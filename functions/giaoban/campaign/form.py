@@ -1,10 +1,10 @@
 """A form: what one kind of unit reports, and the rules that compare its figures. All of it is campaign data."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from giaoban.campaign.expression import Expression, Values, holds, variables
+from giaoban.campaign.expression import Expression, Values, question, variables
 from giaoban.campaign.schema_problems import SchemaCheck
 from giaoban.problem import Problem
 from giaoban.text import Text
@@ -35,9 +35,14 @@ class Rule:
     text: Text
 
     def broken_by(self, values: Values) -> bool:
-        return holds(self.holds, values) is False
+        return self._question(values) is False
 
-    @property
+    @cached_property
+    def _question(self) -> Callable[[Values], bool | None]:
+        """A board of 3,321 units asks it as many times: the expression is read once."""
+        return question(self.holds)
+
+    @cached_property
     def variables(self) -> frozenset[str]:
         return frozenset(variables(self.holds))
 
@@ -106,13 +111,17 @@ class Form:
             for rule in self._broken(DOUBTFUL, values)
         ]
 
+    def doubts(self, figures: Values, past: Past) -> list[str]:
+        """The rules of the findings, without their sentences: what the board needs to count them."""
+        return [rule.id for rule in self._broken(DOUBTFUL, {**figures, **past.values()})]
+
     def whole(self, figures: Mapping[str, object]) -> dict[str, int | bool]:
         """The figures that this form knows, with 5.0 (a whole number to JSON Schema) as 5."""
         known = ((name, _whole(value)) for name, value in figures.items() if name in self.figures)
         return {name: value for name, value in known if value is not None}
 
-    def _broken(self, severity: str, values: Values) -> Iterator[Rule]:
-        return (rule for rule in self.rules if rule.severity == severity and rule.broken_by(values))
+    def _broken(self, severity: str, values: Values) -> list[Rule]:
+        return [rule for rule in self.rules if rule.severity == severity and rule.broken_by(values)]
 
     def _words(self, rule: Rule, values: Values) -> dict[str, int | bool | str]:
         return {name: values[name] for name in rule.variables if name in values}

@@ -1,12 +1,14 @@
 """What a coordinator decides about a unit's day: excuse it, return it, call about it. Only ever added, like revisions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 # Somebody who said “I am calling” and then nothing is thought to have been called away.
 CALLING_LASTS = timedelta(minutes=5)
+# Of one unit's day, or of a day's deadline: far more than people make, and a bound on what one board reads.
+MAX_DECISIONS = 200
 
 
 class Kind(StrEnum):
@@ -50,11 +52,24 @@ class MovedDeadline:
     by: str
     reason: str
 
+    def says_again(self, stood: "MovedDeadline | None") -> bool:
+        """Whether `stood` says the same in the same person's name: the reply to it was lost, or it was sent twice."""
+        return stood is not None and replace(stood, number=self.number, at=self.at) == self
+
+
+def stands_already(decisions: Sequence[Decision], decision: Decision) -> bool:
+    """Whether the same person has said the same under this number: its reply was lost, and nobody came first."""
+    return any(replace(each, at=decision.at, revision=decision.revision) == decision for each in decisions)
+
+
+def last_excuse(decisions: Sequence[Decision]) -> Decision | None:
+    """The last word on an excuse, if it is one: it can be withdrawn, and given again."""
+    spoken = [each for each in decisions if each.kind in {Kind.EXCUSE, Kind.WITHDRAW_EXCUSE}]
+    return spoken[-1] if spoken and spoken[-1].kind is Kind.EXCUSE else None
+
 
 def is_excused(decisions: Sequence[Decision]) -> bool:
-    """The last word counts: an excuse can be withdrawn, and given again."""
-    spoken = [each for each in decisions if each.kind in {Kind.EXCUSE, Kind.WITHDRAW_EXCUSE}]
-    return bool(spoken) and spoken[-1].kind is Kind.EXCUSE
+    return last_excuse(decisions) is not None
 
 
 def is_returned(decisions: Sequence[Decision], revision: int) -> bool:

@@ -5,7 +5,7 @@ moved, `#opened` the day opened.
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -63,18 +63,20 @@ def report_item(items: type[Item], report: Report) -> Item:
     )
 
 
-def unit_day_of(campaign: Campaign, unit: Unit, day: date, items: Iterable[Item]) -> UnitDay:
+def unit_day_of(
+    campaign: Campaign, unit: Unit, day: date, items: Iterable[Item], moved: MovedDeadline | None = None
+) -> UnitDay:
     """One unit's day from its items, in any order of kinds; revisions and decisions are in the order of their numbers."""
-    found = UnitDay(campaign, unit, day)
+    baseline, revisions, decisions = Baseline(), [], []
     for item in items:
         number = item.unit_revision.split("#")[1]
         if number.startswith("d"):
-            found = replace(found, decisions=(*found.decisions, _decision(item, campaign)))
+            decisions.append(_decision(item, campaign))
         elif int(number) == 0:
-            found = replace(found, baseline=_baseline(item.baseline))
+            baseline = _baseline(item.baseline)
         else:
-            found = replace(found, revisions=(*found.revisions, _report(campaign, unit, day, int(number), item)))
-    return found
+            revisions.append(_report(campaign, unit, day, int(number), item))
+    return UnitDay(campaign, unit, day, baseline, tuple(revisions), tuple(decisions), moved)
 
 
 def _baseline(data: dict[str, Any]) -> Baseline:
@@ -102,7 +104,7 @@ def _report(campaign: Campaign, unit: Unit, day: date, revision: int, item: Item
             told_by=sent["told_by"],
             entered_by=sent["entered_by"],
         ),
-        author=Author(Role(item.author["role"]), item.author["via"]),
+        author=Author(Role(item.author["role"]), item.author["via"], item.author.get("account")),
     )
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from giaoban.access import Role
@@ -19,10 +19,11 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 @dataclass(frozen=True)
 class Author:
-    """Through what a revision was sent: the role, and the short id of the link or of the staff account."""
+    """Through what a revision was sent: the role, the short id of the grant; of staff also the account's name."""
 
     role: Role
     via: str
+    account: str | None = None
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,11 @@ def require_open(unit_day: UnitDay, role: Role, now: datetime) -> None:
         raise Closed("corrections_closed", phone=campaign.help_phone)
 
 
+def signed(sent: Submission, author: Author) -> Submission:
+    """A dictated report is signed by the session that sends it; a name in the body is checked by `accept`."""
+    return replace(sent, entered_by=sent.entered_by or author.account)
+
+
 def accept(sent: Submission, unit_day: UnitDay, author: Author, now: datetime) -> Report:
     """The revision to store, based on the current one. Raises Refused with every problem found."""
     if problems := _problems(sent, unit_day, author):
@@ -156,8 +162,11 @@ def _problems(sent: Submission, unit_day: UnitDay, author: Author) -> list[Probl
 
 
 def _dictation_problems(sent: Submission, author: Author) -> list[Problem]:
-    """A coordinator says who dictated the report; nobody else can say so."""
+    """A coordinator says who dictated the report, in nobody else's name; nobody else can say so."""
     if author.role is Role.COORDINATOR:
-        return [] if sent.told_by else [problem("/told_by", "told_by_missing")]
+        told = [] if sent.told_by else [problem("/told_by", "told_by_missing")]
+        if sent.entered_by == author.account:
+            return told
+        return [*told, problem("/entered_by", "entered_by_somebody_else", account=author.account or "")]
     fields = {"told_by": sent.told_by, "entered_by": sent.entered_by}
     return [problem(f"/{name}", "only_the_centre_enters_for_others") for name, value in fields.items() if value]

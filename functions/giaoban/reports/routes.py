@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban.access import STAFF
 from giaoban.campaign import Campaign, Unit, campaign_of
-from giaoban.reports.report import Author, UnitDay
+from giaoban.reports.report import Author, UnitDay, signed
 from giaoban.reports.store import ReportStore
 from giaoban.reports.submission import read_submission
 from giaoban.reports.submit import submit
@@ -52,9 +52,9 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
         campaign, now = campaign_of(campaigns, c), received_at(router.current_event)
         unit, day = campaign.unit(u), campaign.day(d)
         body, problems = json_body(router.current_event)
-        sent = read_submission(body, campaign.form_of(unit), problems)
         actor: Actor = router.context["actor"]
-        author = Author(actor.grant.role, actor.grant.short_id)
+        author = Author(actor.grant.role, actor.grant.short_id, actor.grant.account)
+        sent = signed(read_submission(body, campaign.form_of(unit), problems), author)
         taken = submit(store, unit_day(campaign, unit, day, now), sent, author, now)
         return answer(201 if taken.is_new else 200, receipt_view(taken.unit_day, now))
 

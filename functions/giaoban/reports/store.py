@@ -1,6 +1,5 @@
 """Reports in DynamoDB: every read is consistent, every write is one conditional put of one item."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from itertools import groupby
@@ -46,7 +45,7 @@ class ReportStore:
         moves = [item for item in by_unit.pop("", []) if item.unit_revision.startswith(DEADLINE)]
         moved = moved_deadline_of(moves[-1], campaign) if moves else None
         units = {
-            unit.code: replace(unit_day_of(campaign, unit, day, by_unit.get(unit.code, ())), moved=moved)
+            unit.code: unit_day_of(campaign, unit, day, by_unit.get(unit.code, ()), moved)
             for unit in campaign.units.values()
         }
         return Day(campaign, day, units, moved)

@@ -59,13 +59,13 @@ def _state(unit_day: UnitDay, now: datetime) -> View:
 
 
 def history_view(unit_day: UnitDay) -> list[View]:
-    """Every revision in order, each with through which link it came."""
+    """Every revision in order, whole, with through which link it came or from which account of the staff."""
     return [
         {
             "revision": report.revision,
             "received_at": _on_clock(report),
             "receipt": report.receipt,
-            "by": {"role": report.author.role, "link": report.author.via},
+            "by": {"role": report.author.role, "link": report.author.via, "account": report.author.account},
             **_sent(report),
         }
         for report in unit_day.revisions

@@ -10,6 +10,12 @@ from giaoban.problem import GiaobanError, Unavailable
 from giaoban.web.request import COOKIE
 
 PRIVATE = "no-store"
+# No answer is guessed to be a page, runs or fetches anything if opened as one, or stands in a frame (ASVS 3.4.3, 3.4.6).
+SAFE: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Frame-Options": "DENY",
+}
 
 
 def answer(status: int, body: Mapping[str, object], cookies: list[Cookie] | None = None) -> Response[str]:
@@ -26,18 +32,17 @@ def problem_answer(error: GiaobanError) -> Response[str]:
 
 def cacheable(body: str, etag: str, asked: str | None, seconds: int) -> Response[str]:
     """A public answer that a phone and the CDN may keep; 304 when the asker has it already."""
-    headers = {"Cache-Control": f"public, max-age={seconds}", "ETag": etag, "X-Content-Type-Options": "nosniff"}
-    if _has_it(etag, asked):
-        return Response(status_code=304, headers=headers)
-    return Response(status_code=200, content_type="application/json", body=body, headers=headers)
+    return _tagged(body, etag, asked, f"public, max-age={seconds}")
 
 
 def private_with_tag(body: str, etag: str, asked: str | None) -> Response[str]:
     """A private answer that its own asker may compare: 304 and no body when nothing has changed."""
-    headers = {"Cache-Control": "private, no-cache", "ETag": etag, "X-Content-Type-Options": "nosniff"}
-    if _has_it(etag, asked):
-        return Response(status_code=304, headers=headers)
-    return Response(status_code=200, content_type="application/json", body=body, headers=headers)
+    return _tagged(body, etag, asked, "private, no-cache")
+
+
+def nothing(cookies: list[Cookie]) -> Response[str]:
+    """Done, and nothing to say (204)."""
+    return Response(status_code=204, headers={**SAFE, "Cache-Control": PRIVATE}, cookies=cookies)
 
 
 def session_cookie(grant_id: str, secret: str, seconds: int) -> Cookie:
@@ -56,6 +61,13 @@ def _cookie(value: str, seconds: int) -> Cookie:
     return Cookie(COOKIE, value, path="/", http_only=True, same_site=SameSite.STRICT_MODE, max_age=seconds)
 
 
+def _tagged(body: str, etag: str, asked: str | None, kept: str) -> Response[str]:
+    headers = {**SAFE, "Cache-Control": kept, "ETag": etag}
+    if _has_it(etag, asked):
+        return Response(status_code=304, headers=headers)
+    return Response(status_code=200, content_type="application/json", body=body, headers=headers)
+
+
 def _has_it(etag: str, asked: str | None) -> bool:
     return asked is not None and etag in (tag.strip().removeprefix("W/") for tag in asked.split(","))
 
@@ -68,5 +80,5 @@ def _json(
     cookies: list[Cookie] | None = None,
 ) -> Response[str]:
     text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    safe = {**headers, "X-Content-Type-Options": "nosniff"}
-    return Response(status_code=status, content_type=content_type, body=text, headers=safe, cookies=cookies or [])
+    told = {**SAFE, **headers}
+    return Response(status_code=status, content_type=content_type, body=text, headers=told, cookies=cookies or [])

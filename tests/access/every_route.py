@@ -1,0 +1,56 @@
+"""Every route of template.yaml, asked in every manner: what is found here holds of a new route as soon as it is there."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from giaoban.access import Role
+from giaoban.campaign import Campaign
+from tests.access.app import Api
+from tests.access.made import grant, signed_in
+from tests.reports.made import at, body
+from tools.template import load
+
+TOKEN = "A" * 22
+CLAIMS = {"sub": "12345678-0000-4000-8000-000000000000", "username": "dieu-phoi-1", "cognito:groups": "[coordinator]"}
+EVENING = at("18:00")
+ROUTES = [route.key for route in load().routes]
+CHANGING = [route for route in ROUTES if not route.startswith(("GET ", "HEAD "))]
+# A sound body of each route that takes one; a changing route without one takes none.
+BODIES: dict[str, Any] = {
+    "POST /v1/session": {"token": TOKEN},
+    "POST /v1/session/request": {"unit": "00001"},
+    "PUT /v1/campaigns/{c}/days/{d}/reports/{u}": body(base_revision=0),
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/excuse": {"reason": "Mất điện", "base_decision": 0},
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/return": {"fields": {"dossiers_online": "?"}, "base_decision": 0},
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls": {"outcome": "calling", "base_decision": 0},
+    "POST /v1/campaigns/{c}/days/{d}/excuse": {"units": ["00001"], "reason": "Mất điện"},
+    "POST /v1/campaigns/{c}/days/{d}/deadline": {"deadline": "2025-08-02T16:45:00+07:00", "reason": "Hệ thống ngừng"},
+}
+WITHOUT_BODY = {"DELETE /v1/session", "POST /v1/staff-session"}
+# What a session is not needed for: a link's token, a token of the pool, or nothing at all stands in for it.
+WITHOUT_SESSION = {"POST /v1/session", "DELETE /v1/session", "POST /v1/session/request", "POST /v1/staff-session"}
+
+
+def ask(api: Api, route: str, cookie: str | None, **given: Any) -> dict[str, Any]:
+    """A sound request of that route, but for what is given."""
+    method, template = route.split(" ")
+    path = template.format(c="lang-sen", d="2025-08-02", u="00001", kind="commune")
+    sound = {"body": BODIES.get(route), "claims": CLAIMS, "at": EVENING}
+    return api.call(method, path, cookie=cookie, **{**sound, **given})
+
+
+def everybody(api: Api) -> Iterator[str | None]:
+    """Nobody, and somebody of each role."""
+    yield None
+    yield from (signed_in(api.grants, role) for role in Role)
+
+
+def fresh(campaign: Campaign) -> Api:
+    """With a link that has not been opened yet."""
+    api = Api(campaign)
+    api.grants.add(grant(token=TOKEN))
+    return api
+
+
+def all_that_is_stored(api: Api) -> object:
+    return dict(api.grants.grants), dict(api.grants.asked), api.reports.written
