@@ -63,6 +63,22 @@ def test_what_cannot_be_played_is_said(
     assert sentence in said.err
 
 
+def test_it_goes_on_from_the_present(
+    giaoban: Callable[..., Said], bare_local: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(tools.cli.replay, "go_on", lambda _, seed, __: asked.append(seed))
+    assert giaoban("replay", "--go-on", "--run", str(bare_local)).status == 0
+    assert asked == [45]
+
+
+@pytest.mark.parametrize("arguments", [(), ("--days", "9", "--go-on")], ids=["neither", "both"])
+def test_it_either_plays_days_or_goes_on(
+    giaoban: Callable[..., Said], bare_local: Path, played: list[tuple[object, ...]], arguments: tuple[str, ...]
+) -> None:
+    assert (giaoban("replay", *arguments, "--run", str(bare_local)).status, played) == (2, [])
+
+
 def test_where_it_stopped_is_said(
     giaoban: Callable[..., Said], bare_local: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

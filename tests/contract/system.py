@@ -30,8 +30,9 @@ ROOT = Path(__file__).parents[2]
 ARTEFACT = Path(os.environ.get("GIAOBAN_ARTEFACT", ROOT / "build"))
 RUNNER = ("-m", "tools.runner")
 START_SECONDS = 60
-# The clock of a fresh system: the tenth day, 15:20.
+# The campaign's clock in these tests: the tenth day, 15:20, and nothing before it.
 TODAY = date(2025, 8, 2)
+AFTERNOON = f"{TODAY}T15:20:00+07:00"
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,9 @@ def running(folder: Path, command: Sequence[str] = RUNNER) -> Iterator[System]:
     with said.open("wb") as output:
         process = subprocess.Popen(arguments, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
     try:
-        yield System(_started(process, folder, said), folder)
+        system = System(_started(process, folder, said), folder)
+        assert system.client().put("/dev/clock", {"at": AFTERNOON, "quiet": True}).status == 200
+        yield system
     finally:
         process.send_signal(signal.SIGTERM)
         try:

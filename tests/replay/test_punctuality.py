@@ -4,8 +4,10 @@ from datetime import datetime, time, timedelta
 
 from giaoban.campaign import Campaign
 from tests.replay.conftest import Days
-from tools.replay.history import stretches
+from tools.replay.history import ToldDay, told
 from tools.replay.unit_day import Sending
+
+TICKS = "00:05 08:00 15:00 15:30 15:45 16:00 16:30 16:45 16:55 17:00"
 
 
 def firsts(days: Days) -> list[Sending]:
@@ -83,11 +85,35 @@ def test_departments_have_nothing_to_report_at_weekends_only(hanoi: Campaign, da
 def test_a_story_stops_at_its_moment_and_keeps_what_comes_the_next_morning_for_then(hanoi: Campaign) -> None:
     day = hanoi.first_day + timedelta(days=2)
     until = datetime.combine(day, time(15, 20), tzinfo=hanoi.zone)
-    told = list(stretches(hanoi, until, seed=45))
-    assert [each.day for each in told] == [hanoi.first_day, hanoi.first_day + timedelta(days=1), day]
-    assert told[-1].opening == hanoi.opening(day)
-    for stretch in told:
-        ends = min(until, hanoi.opening(stretch.day + timedelta(days=1)))
-        sent = [sending for sendings in stretch.by_unit.values() for sending in sendings]
-        assert all(stretch.opening <= sending.at < ends for sending in sent)
-    assert any(sending.day < day for sendings in told[-1].by_unit.values() for sending in sendings)
+    story = list(told(hanoi, until, seed=45))
+    assert [each.day for each in story] == [hanoi.first_day, hanoi.first_day + timedelta(days=1), day]
+    for each in story:
+        ends = min(until, hanoi.opening(each.day + timedelta(days=1)))
+        assert all(hanoi.opening(each.day) <= sending.at < ends for sending in come(each))
+    assert any(sending.day < day for sending in come(story[-1]))
+    assert [f"{stretch.slot:%H:%M}" for stretch in story[-1].stretches] == ["00:05", "08:00", "15:00"]
+
+
+def test_every_day_has_its_ticks_and_what_lies_between_them_in_order_of_time(hanoi: Campaign) -> None:
+    story = list(told(hanoi, hanoi.opening(hanoi.first_day + timedelta(days=4)), seed=45))
+    for each in story[:-1]:
+        slots = [stretch.slot for stretch in each.stretches]
+        assert " ".join(f"{slot:%H:%M}" for slot in slots) == TICKS
+        for stretch, following in zip(
+            each.stretches, [*slots[1:], hanoi.opening(each.day + timedelta(days=1))], strict=True
+        ):
+            times = [sending.at for sending in stretch.come]
+            assert times == sorted(times)
+            assert all(stretch.slot <= at < following for at in times)
+    assert [stretch.slot for stretch in story[-1].stretches] == [hanoi.opening(story[-1].day)]
+    assert story[-1].count == 0
+
+
+def test_of_the_whole_campaign_nothing_is_left_out_or_told_twice(hanoi: Campaign, days: Days) -> None:
+    story = told(hanoi, datetime.max.replace(tzinfo=hanoi.zone), seed=45)
+    seen = [(sending.unit, sending.day, sending.body["base_revision"]) for each in story for sending in come(each)]
+    assert len(set(seen)) == len(seen) == sum(len(sendings) for day in days for sendings in day.values())
+
+
+def come(day: ToldDay) -> list[Sending]:
+    return [sending for stretch in day.stretches for sending in stretch.come]

@@ -6,14 +6,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from giaoban.access.grant import Grant, link_id
 from giaoban.campaign import Campaign
-from tools.replay import ReplayStopped, Summary, play
+from tools.replay import ReplayStopped, Summary, go_on, play
 
 
 class Taker(ThreadingHTTPServer):
@@ -23,6 +23,7 @@ class Taker(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.asked: list[tuple[str, str, dict[str, str], dict[str, object]]] = []
         self.refuse_from, self.refusal = 10**6, 422
+        self.moments: list[str] = []
 
     @property
     def origin(self) -> str:
@@ -37,6 +38,12 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
+    def do_GET(self) -> None:
+        """The clock, at its next moment; it stays at the last."""
+        moments = self.server.moments
+        self.take()
+        self.answer(200, [], json.dumps({"at": moments.pop(0) if len(moments) > 1 else moments[0]}).encode())
+
     def do_POST(self) -> None:
         body = self.take()
         self.answer(200, [("Set-Cookie", f"__Host-giaoban=l-{body.get('token')}.secret; Path=/; Secure; HttpOnly")])
@@ -44,7 +51,8 @@ class Handler(BaseHTTPRequestHandler):
     def do_PUT(self) -> None:
         self.take()
         refuse = len(self.server.of("PUT", "/reports/")) > self.server.refuse_from
-        self.answer(self.server.refusal if refuse else 201, [])
+        status = 200 if self.path == "/dev/clock" else self.server.refusal if refuse else 201
+        self.answer(status, [])
 
     def take(self) -> dict[str, object]:
         body = json.loads(self.rfile.read(int(self.headers["content-length"])))
@@ -52,12 +60,12 @@ class Handler(BaseHTTPRequestHandler):
         self.server.asked.append((self.command, self.path, headers, body))
         return body
 
-    def answer(self, status: int, headers: list[tuple[str, str]]) -> None:
+    def answer(self, status: int, headers: list[tuple[str, str]], body: bytes = b"{}") -> None:
         self.send_response(status)
-        for name, value in [*headers, ("Content-Length", "2")]:
+        for name, value in [*headers, ("Content-Length", str(len(body)))]:
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(b"{}")
+        self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
         """Silent."""
@@ -102,14 +110,35 @@ def played() -> Played:
         return Played(taker, grants, play(run, 3, progress=lines.append), lines)
 
 
-def test_a_day_is_opened_before_its_reports(played: Played) -> None:
-    asked = played.taker.asked
-    ticks = [number for number, (_, path, _, _) in enumerate(asked) if path == "/dev/ticks"]
-    reports = [number for number, (_, path, _, _) in enumerate(asked) if "/days/2025-07-24/" in path]
-    assert [body["slot"] for _, body in played.taker.of("POST", "/dev/ticks")] == [
-        f"2025-07-{day}T00:05:00+07:00" for day in (24, 25, 26)
-    ]
-    assert ticks[0] < min(reports) < ticks[1]
+def test_every_tick_comes_before_what_is_received_after_it_and_after_all_that_came_before(played: Played) -> None:
+    """The ticks of three days and the opening of the fourth; reports between two of them may overtake each other."""
+    last, seen = datetime.min.replace(tzinfo=UTC), 0
+    received: list[datetime] = []
+    for _, path, headers, body in played.taker.asked:
+        if path == "/dev/ticks":
+            slot, seen = datetime.fromisoformat(str(body["slot"])), seen + 1
+            assert last < slot
+            assert all(each < slot for each in received)
+            last = slot
+        elif "/reports/" in path:
+            received.append(datetime.fromisoformat(headers["giaoban-at"]))
+            assert received[-1] >= last
+    assert (seen, last.isoformat()) == (31, "2025-07-27T00:05:00+07:00")
+
+
+def test_the_clock_goes_along_and_is_left_at_the_opening_of_the_next_day(played: Played) -> None:
+    moves = [body for _, body in played.taker.of("PUT", "/dev/clock")]
+    ticks = [body["slot"] for _, body in played.taker.of("POST", "/dev/ticks")]
+    assert [body["at"] for body in moves] == [*ticks, "2025-07-27T00:05:00+07:00"]
+    assert all(body["quiet"] is True for body in moves)
+
+
+def test_what_was_told_up_to_a_moment_leaves_the_clock_there() -> None:
+    until = datetime.fromisoformat("2025-07-25T15:20:00+07:00")
+    with taking() as (taker, _, run):
+        assert play(run, 1, progress=len, until=until).days == 2
+    assert taker.of("PUT", "/dev/clock")[-1][1]["at"] == until.isoformat()
+    assert taker.of("POST", "/dev/ticks")[-1][1]["slot"] == "2025-07-25T15:00:00+07:00"
 
 
 def test_it_says_what_it_has_done_day_by_day_and_in_all(played: Played) -> None:
@@ -158,3 +187,31 @@ def test_any_other_answer_than_201_stops_it_and_says_which_report(status: int, h
 def test_a_system_that_is_gone_stops_it() -> None:
     with taking() as (_, _, run), pytest.raises(ReplayStopped, match="got no answer"):
         play({**run, "origin": "http://127.0.0.1:9"}, 1, progress=len)
+
+
+def test_as_the_clock_is_moved_what_comes_meanwhile_is_sent_once_and_nothing_that_came_before() -> None:
+    moved = ["2025-09-06T15:20", "2025-09-06T16:10", "2025-09-06T15:00", "2025-09-06T17:00", "2025-09-10T00:00"]
+    with taking() as (taker, _, run):
+        taker.moments = [f"{each}:00+07:00" for each in moved]
+        lines: list[str] = []
+        go_on(run, progress=lines.append, pause_seconds=0)
+    times = [datetime.fromisoformat(headers["giaoban-at"]) for headers, _ in taker.of("PUT", "/reports/")]
+    assert min(times) >= datetime.fromisoformat(f"{moved[0]}:00+07:00")
+    assert len(times) == len(
+        {(path, str(body["base_revision"])) for verb, path, _, body in taker.asked if verb == "PUT"}
+    )
+    assert [line[:16] for line in lines] == [
+        "06/09/2025 15:20",
+        "06/09/2025 16:10",
+        "06/09/2025 17:00",
+        "10/09/2025 00:00",
+    ]
+    assert not taker.of("POST", "/dev/ticks")
+
+
+def test_going_on_a_report_that_somebody_else_has_sent_stands_and_the_others_come() -> None:
+    with taking() as (taker, _, run):
+        taker.refuse_from, taker.refusal = 3, 409
+        taker.moments = ["2025-09-06T15:20:00+07:00", "2025-09-10T00:00:00+07:00"]
+        go_on(run, progress=len, pause_seconds=0)
+    assert len(taker.of("PUT", "/reports/")) > 20

@@ -116,6 +116,15 @@ def test_a_jump_backwards_only_sets_the_clock_and_later_slots_come_again():
     assert [slot[11:16] for slot in asyncio.run(ticks.jump(hanoi("2025-08-02T08:05:00")))] == ["08:05"]
 
 
+def test_a_quiet_jump_fires_nothing_and_the_next_slot_comes_as_ever():
+    function = Answering({})
+    clock, ticks, _ = ticking(function)
+    assert asyncio.run(ticks.jump(hanoi("2025-08-05T00:03:00"), is_quiet=True)) == []
+    assert clock.now() == hanoi("2025-08-05T00:03:00")
+    assert [slot[11:16] for slot in asyncio.run(ticks.jump(hanoi("2025-08-05T00:05:00")))] == ["00:05"]
+    assert len(function.events) == 1
+
+
 def test_a_slot_is_fired_once_as_the_clock_comes_to_it():
     function, seconds = Answering({}), Seconds()
     _, ticks, _ = ticking(function, seconds)

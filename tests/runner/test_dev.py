@@ -53,13 +53,20 @@ async def test_the_clock_is_seen_moved_and_stopped(browser: httpx.AsyncClient, f
     assert (stopped["running"], stopped["ticks"]) == (False, [])
 
 
+async def test_moved_quietly_it_fires_nothing(browser: httpx.AsyncClient, function: Answering):
+    moved = (await browser.put("/dev/clock", json={"at": "2025-08-03T15:30:00+07:00", "quiet": True})).json()
+    assert (moved["at"], moved["ticks"], function.events) == ("2025-08-03T15:30:00+07:00", [], [])
+
+
 async def test_one_tick_is_fired_and_answered(browser: httpx.AsyncClient):
     answer = await browser.post("/dev/ticks", json={"slot": "2025-07-31T17:05:00Z"})
     assert (answer.status_code, answer.json()) == (200, {"opened": []})
 
 
 @pytest.mark.parametrize(
-    "body", [{"at": "now"}, {"at": "2025-08-02T15:30:00"}, {"running": "yes"}, {"at": 5}, [], "x"], ids=str
+    "body",
+    [{"at": "now"}, {"at": "2025-08-02T15:30:00"}, {"running": "yes"}, {"quiet": 1}, {"at": 5}, [], "x"],
+    ids=str,
 )
 async def test_a_wrong_time_is_said_in_a_sentence(browser: httpx.AsyncClient, body: object):
     answer = await browser.put("/dev/clock", json=body)

@@ -6,10 +6,9 @@ from pathlib import Path
 import httpx
 import pytest
 from starlette.applications import Starlette
-from starlette.routing import Route as Path_
 
 from tests.runner.conftest import Answering
-from tools.runner.app import METHODS
+from tools.runner.app import Service
 from tools.runner.authorizer import Refused
 from tools.runner.clock import TENTH_DAY, Clock
 from tools.runner.gateway import Gateway
@@ -34,7 +33,7 @@ class Guard:
 def client(function: Answering, routes: tuple[Route, ...] = load().routes) -> httpx.AsyncClient:
     functions = {route.function: function for route in routes}
     gateway = Gateway(routes, functions, {"Staff": Guard()}, Clock(TENTH_DAY, lambda: 0.0))
-    app = Starlette(routes=[Path_("/v1/{rest:path}", gateway.answer, methods=METHODS)])
+    app = Service(gateway, Starlette())
     return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=ORIGIN)
 
 
@@ -48,6 +47,12 @@ async def test_a_route_reaches_its_function_with_its_parameters():
     assert event["requestContext"]["timeEpoch"] == int(TENTH_DAY.timestamp() * 1000)
 
 
+async def test_a_line_end_in_a_path_is_part_of_its_parameter():
+    function = Answering(OK)
+    assert (await client(function).get("/v1/campaigns/%0A")).status_code == 200
+    assert function.events[0]["pathParameters"] == {"c": "\n"}
+
+
 @pytest.mark.parametrize(
     "method, path",
     [
@@ -56,6 +61,8 @@ async def test_a_route_reaches_its_function_with_its_parameters():
         ("POST", "/v1/health"),
         ("HEAD", "/v1/health"),
         ("OPTIONS", "/v1/session"),
+        ("TRACE", "/v1/health"),
+        ("QUERY", "/v1/health"),
         ("GET", "/v1/campaigns//days/2025-08-02/reports/00004"),
         ("GET", "/v1/campaigns/a%2Fdays"),
         ("DELETE", REPORT),

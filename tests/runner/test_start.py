@@ -14,9 +14,11 @@ from pathlib import Path
 import httpx
 import pytest
 
+from giaoban.campaign import Campaign
 from tests.runner.conftest import put_runtime
 from tools.runner.engine import free_port
 from tools.runner.runfile import held
+from tools.runner.start import begins_at
 
 ROOT = Path(__file__).parents[2]
 LISTEN, LOOPBACK = "0A", "0100007F"  # as /proc/net/tcp has them
@@ -34,6 +36,14 @@ def build(tmp_path: Path) -> Path:
     for name in ("reports", "board", "access", "tick"):
         (tmp_path / "functions" / f"{name}.py").write_text(ANSWER)
     return tmp_path
+
+
+@pytest.mark.parametrize(
+    "days, begins",
+    [(0, "2025-07-24T00:00"), (1, "2025-07-25T15:20"), (9, "2025-08-02T15:20"), (45, "2025-09-07T15:20")],
+)
+def test_the_clock_begins_on_the_afternoon_after_the_days_played(hanoi: Campaign, days: int, begins: str):
+    assert begins_at(hanoi, days).isoformat().startswith(begins)
 
 
 @contextmanager
@@ -87,6 +97,7 @@ def test_it_starts_says_what_to_open_and_leaves_nothing(build: Path, ending: sig
         assert (run["origin"], run["campaign"], run["pid"]) == (f"http://127.0.0.1:{port}", "hanoi-45", runner.pid)
         assert set(run["environment"]) == {"REPORTS_TABLE", "ACCESS_TABLE"}
         assert httpx.get(f"{run['origin']}/v1/health", trust_env=False).json() == {"status": "ok"}
+        assert httpx.get(f"{run['origin']}/dev/clock", trust_env=False).json()["at"].startswith("2025-07-24T00:00:0")
         assert len(children(build)) >= 6
         assert listening([str(runner.pid), *children(build)]) == {LOOPBACK}
         runner.send_signal(ending)

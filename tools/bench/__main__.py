@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tools.bench import board, calls, cold, cpu, day, phone, size
+from tools.bench import board, burst, calls, cold, cpu, day, phone, size, soak
 from tools.bench.scene import BUILD
 from tools.bench.table import machine
 
@@ -14,6 +14,8 @@ BENCHES: dict[str, Callable[[], None]] = {
     "calls": calls.main,
     "day": day.main,
     "board": board.main,
+    "burst": burst.main,
+    "soak": soak.main,
     "size": size.main,
     "phone": phone.main,
 }

@@ -2,12 +2,6 @@
 
 import gzip
 import json
-import signal
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -17,14 +11,14 @@ from playwright.sync_api import sync_playwright
 from giaoban.access.links import issue
 from giaoban.access.store import GrantStore
 from giaoban.campaign import load_all
-from tools.bench.scene import BUILD, SCRATCH
+from tools.bench.running import running
+from tools.bench.scene import BUILD
 from tools.bench.table import show
 from tools.cli.system import find_system
 from tools.phone.measure import CPU_SLOWDOWN, KBIT_PER_S, LATENCY_MS, visits
 from tools.setup.chromium import find
 
 RUNS = 5
-START_SECONDS = 60
 FLAGS = ["--no-sandbox", "--disable-background-networking"]
 
 
@@ -33,7 +27,7 @@ def main() -> None:
     scripts = [path.read_bytes() for path in (BUILD / "app" / "bao-cao").glob("*.js")]
     weight = sum(len(gzip.compress(script)) for script in scripts) / 1024
     show("JavaScript of the form, KiB with gzip. Aim: ≤ 50", ["", "files", "KiB"], [("all", len(scripts), weight)])
-    with _running(SCRATCH / "phone") as run, sync_playwright() as playwright:
+    with running("phone") as run, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
         measured = [visits(browser, link) for link in _links(run)]
         browser.close()
@@ -45,25 +39,6 @@ def main() -> None:
     ]
     phone = f"{CPU_SLOWDOWN} × slower CPU, {KBIT_PER_S} kbit/s, {LATENCY_MS} ms"
     show(f"Until somebody can type; {phone}; median of {RUNS}", ["", "s", "KiB", "aim s", "aim KiB"], rows)
-
-
-@contextmanager
-def _running(folder: Path) -> Iterator[Path]:
-    """The system without history, in a build folder of its own; the path of its run.json."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for part in ("functions", "runtime", "app"):
-        (folder / part).unlink(missing_ok=True)
-        (folder / part).symlink_to(BUILD / part)
-    command = [sys.executable, "-m", "tools.runner", "--empty", "--port", "0", "--build", str(folder)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    try:
-        until = time.monotonic() + START_SECONDS
-        while not (folder / "run.json").is_file() and time.monotonic() < until and process.poll() is None:
-            time.sleep(0.1)
-        yield folder / "run.json"
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(15)
 
 
 def _links(run: Path) -> list[str]:

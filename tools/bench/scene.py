@@ -14,7 +14,7 @@ from botocore.client import BaseClient
 from giaoban.access import Role
 from giaoban.access.grant import Grant, digest, link_id, new_secret, staff_id
 from giaoban.access.store import GrantStore
-from giaoban.campaign import Campaign, Unit, load_all
+from giaoban.campaign import Campaign, Form, Unit, load_all
 from giaoban.reports.report import Baseline, KnownStock, UnitDay
 from giaoban.reports.store import ReportStore
 from tools.runner.engine import Engine
@@ -79,13 +79,7 @@ class Scene:
 
     def submission(self, unit: Unit, day: date, cookie: str, revision: int = 0) -> Event:
         """A PUT of a full report: every figure of the form, both notes."""
-        figures = {each.id: each.type(1) for each in self.campaign.form_of(unit).figures.values()}
-        body = {
-            "submission_id": str(uuid4()),
-            "base_revision": revision,
-            "figures": figures,
-            "notes": {"difficulties": "Đường truyền chậm. " * 5, "proposals": "Thêm máy quét. " * 5},
-        }
+        body = full_report(self.campaign.form_of(unit), revision)
         return self.event("PUT", REPORT, {"c": self.campaign.slug, "d": day.isoformat(), "u": unit.code}, cookie, body)
 
     def event(
@@ -99,6 +93,16 @@ class Scene:
         return http_event(
             Call(method, path.format(**names), "", headers, sent, "127.0.0.1", at), f"{method} {path}", names
         )
+
+
+def full_report(form: Form, revision: int) -> dict[str, object]:
+    """The body of a report with every figure of the form and both notes."""
+    return {
+        "submission_id": str(uuid4()),
+        "base_revision": revision,
+        "figures": {each.id: each.type(1) for each in form.figures.values()},
+        "notes": {"difficulties": "Đường truyền chậm. " * 5, "proposals": "Thêm máy quét. " * 5},
+    }
 
 
 @asynccontextmanager

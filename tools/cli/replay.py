@@ -1,4 +1,4 @@
-"""`giaoban replay --days N`: invented past days for the local system."""
+"""`giaoban replay --days N`: invented past days for the local system; `--go-on`: what comes as its clock goes."""
 
 import argparse
 import sys
@@ -10,13 +10,15 @@ from tools.cli.campaigns import campaign_named
 from tools.cli.parser import Commands, add_command, add_run_file, explained
 from tools.cli.system import System, find_local, use
 from tools.cli.words import failed, misused, tell, words
-from tools.replay import ReplayStopped, Summary, play
+from tools.replay import ReplayStopped, Summary, go_on, play
 from tools.replay.figures import BY_KIND
 
 
 def add_to(commands: Commands) -> None:
     parser = add_command(commands, "replay")
-    parser.add_argument("--days", type=int, required=True, metavar="N", help=explained("days"))
+    how = parser.add_mutually_exclusive_group(required=True)
+    how.add_argument("--days", type=int, metavar="N", help=explained("days"))
+    how.add_argument("--go-on", action="store_true", help=explained("go_on"))
     parser.add_argument("--seed", type=int, default=45, metavar="S", help=explained("seed"))
     parser.add_argument("--until", metavar="MOMENT", help=explained("until"))
     add_run_file(parser)
@@ -26,9 +28,12 @@ def add_to(commands: Commands) -> None:
 def replay(arguments: argparse.Namespace) -> int:
     """Progress on standard error, one line per day."""
     run = find_local(arguments.run)
-    _check(campaign_named(None, use(System.read(run))), arguments.days)
+    _check(campaign_named(None, use(System.read(run))), 1 if arguments.go_on else arguments.days)
     until = _moment(arguments.until) if arguments.until else None
     try:
+        if arguments.go_on:
+            go_on(run, arguments.seed, _show)
+            return 0
         summary = play(run, arguments.days, arguments.seed, _show, until)
     except ReplayStopped as stopped:
         raise failed("replay_stopped", why=str(stopped)) from stopped

@@ -1,25 +1,38 @@
-"""Every unit's days, one after the other: what is sent between one opening of a day and the next."""
+"""The campaign as it goes: each day's ticks, and between them what is received, in order of time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import count, pairwise
 
 from giaoban.campaign import Campaign
+from tools.replay.slots import slots_of
 from tools.replay.today import Figures
 from tools.replay.unit_day import Sending, sendings_of, stocks_after
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """From the opening of `day` to the next: each unit's sendings in order, corrections of the day before included."""
+    """From one tick to the next: its slot, and what is received after it, oldest first."""
+
+    slot: datetime
+    come: list[Sending]
+
+
+@dataclass(frozen=True)
+class ToldDay:
+    """From the opening of `day` to the next: corrections of the days before are among what comes."""
 
     day: date
-    opening: datetime
-    by_unit: dict[str, list[Sending]] = field(default_factory=dict)
+    stretches: list[Stretch]
+
+    @property
+    def come(self) -> list[Sending]:
+        return [sending for stretch in self.stretches for sending in stretch.come]
 
     @property
     def count(self) -> int:
-        return sum(map(len, self.by_unit.values()))
+        return len(self.come)
 
 
 def sendings_by_day(campaign: Campaign, days: int, seed: int) -> Iterator[dict[str, list[Sending]]]:
@@ -33,22 +46,24 @@ def sendings_by_day(campaign: Campaign, days: int, seed: int) -> Iterator[dict[s
         yield sent
 
 
-def stretches(campaign: Campaign, until: datetime, seed: int) -> Iterator[Stretch]:
-    """All that has come before `until`, opening by opening."""
+def told(campaign: Campaign, until: datetime, seed: int) -> Iterator[ToldDay]:
+    """All that has come before `until`, and every tick up to it; at most until corrections of the last day close."""
+    until = min(until, campaign.corrections_close(campaign.last_day))
     days = min(campaign.days, (campaign.today(until) - campaign.first_day).days + 1)
+    sent = sendings_by_day(campaign, days, seed)
     waiting: list[Sending] = []
-    for number, sent in enumerate(sendings_by_day(campaign, days, seed)):
+    for number in count():
         day = campaign.first_day + timedelta(days=number)
-        if campaign.opening(day) >= until:
+        if campaign.opening(day) > until:
             return
-        waiting += [each for sendings in sent.values() for each in sendings]
-        ends = min(until, campaign.opening(day + timedelta(days=1)))
-        yield _stretch(campaign, day, [each for each in waiting if each.at < ends])
-        waiting = [each for each in waiting if each.at >= ends]
+        waiting += [each for sendings in next(sent, {}).values() for each in sendings]
+        yield ToldDay(day, list(_stretches(campaign, day, until, waiting)))
+        waiting = [each for each in waiting if each.at >= campaign.opening(day + timedelta(days=1))]
 
 
-def _stretch(campaign: Campaign, day: date, come: list[Sending]) -> Stretch:
-    stretch = Stretch(day, campaign.opening(day))
-    for sending in sorted(come, key=lambda each: each.at):
-        stretch.by_unit.setdefault(sending.unit, []).append(sending)
-    return stretch
+def _stretches(campaign: Campaign, day: date, until: datetime, waiting: list[Sending]) -> Iterator[Stretch]:
+    slots = [*slots_of(campaign, day), campaign.opening(day + timedelta(days=1))]
+    coming = sorted((each for each in waiting if each.at < until), key=lambda each: each.at)
+    for slot, following in pairwise(slots):
+        if slot <= until:
+            yield Stretch(slot, [each for each in coming if slot <= each.at < following])

@@ -1,7 +1,7 @@
-"""Plays a campaign's days: each day's opening tick, then its reports."""
+"""Plays a campaign's days in order of time: ticks, and between them the reports."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import cast
@@ -9,8 +9,9 @@ from typing import cast
 from giaoban.access.links import issue
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, load_all
-from tools.replay.history import Stretch, stretches
+from tools.replay.history import ToldDay, told
 from tools.replay.sender import Sender
+from tools.replay.unit_day import Sending
 
 
 @dataclass(frozen=True)
@@ -29,30 +30,38 @@ def play(
     progress: Callable[[str], object] = print,
     until: datetime | None = None,
 ) -> Summary:
-    """Makes days 1 to `days` whole, and of what follows all that has come before `until`.
+    """Makes days 1 to `days` whole and opens the next, and of what follows makes all that has come before `until`.
 
-    `run` is the content of build/run.json; this process's AWS client must already point to the engine it names.
-    Raises ReplayStopped when an answer is not the expected one.
+    `run` is the content of build/run.json; this process's AWS client must already point to the engine it names. Leaves
+    the campaign's clock at the end. Raises ReplayStopped when an answer is not the expected one.
     """
     began, campaign = time.monotonic(), load_all()[str(run["campaign"])]
-    whole = campaign.opens(campaign.first_day + timedelta(days=days))
-    story = list(stretches(campaign, max(until or whole, whole), seed))
-    sender = Sender(str(run["origin"]), campaign.slug, _links(campaign, story, run))
-    for number, stretch in enumerate(story, start=1):
-        sender.tick(stretch.opening)
-        sender.send_all(stretch.by_unit.values())
-        progress(_line(number, len(story), stretch, time.monotonic() - began))
-    return Summary(len(story), sum(stretch.count for stretch in story), time.monotonic() - began)
+    whole = campaign.opening(campaign.first_day + timedelta(days=days))
+    ends = max(until or whole, whole)
+    story = list(told(campaign, ends, seed))
+    sender = Sender(
+        str(run["origin"]), campaign.slug, links_for(campaign, [each for day in story for each in day.come], run)
+    )
+    reported = [each for each in story if each.count]
+    for day in story:
+        for stretch in day.stretches:
+            sender.move_clock(stretch.slot)
+            sender.tick(stretch.slot)
+            sender.send_all(stretch.come)
+        if day in reported:
+            progress(_line(reported.index(day) + 1, len(reported), day, time.monotonic() - began))
+    sender.move_clock(ends)
+    return Summary(len(reported), sum(day.count for day in story), time.monotonic() - began)
 
 
-def _links(campaign: Campaign, story: list[Stretch], run: Mapping[str, object]) -> dict[str, str]:
+def links_for(campaign: Campaign, sendings: Collection[Sending], run: Mapping[str, object]) -> dict[str, str]:
     """One link for each unit that sends anything; it lasts until corrections of the last day close."""
     grants = GrantStore(cast("Mapping[str, str]", run["environment"])["ACCESS_TABLE"])
-    last_day, senders = story[-1].day, {code for stretch in story for code in stretch.by_unit}
+    last_day, senders = max(each.day for each in sendings), {each.unit for each in sendings}
     units = [unit for code, unit in campaign.units.items() if code in senders]
     return {unit.code: issue(grants, campaign, unit, last_day, recipient="replay").token for unit in units}
 
 
-def _line(number: int, of: int, stretch: Stretch, seconds: float) -> str:
+def _line(number: int, of: int, told: ToldDay, seconds: float) -> str:
     bar = "█" * round(20 * number / of)
-    return f"{bar:░<20} {number}/{of}  {stretch.day:%d/%m/%Y}  {stretch.count} báo cáo / reports  {seconds:.1f} s"
+    return f"{bar:░<20} {number}/{of}  {told.day:%d/%m/%Y}  {told.count} báo cáo / reports  {seconds:.1f} s"

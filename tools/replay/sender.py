@@ -4,12 +4,13 @@
 """
 
 import json
-from collections import deque
-from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from collections.abc import Collection, Iterable, Mapping
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from http.client import HTTPConnection, HTTPException, HTTPResponse
+from http.client import HTTPConnection, HTTPException
+from queue import SimpleQueue
 from urllib.parse import urlsplit
 
 from tools.replay.unit_day import Sending
@@ -24,59 +25,79 @@ class ReplayStopped(RuntimeError):
     """An answer that the replay did not expect; the message names the request and the answer."""
 
 
-class Sender:
-    """Sends as every unit. `tokens`: each unit's link, by the unit's code."""
+@dataclass(frozen=True)
+class _Answer:
+    text: str
+    cookie: str
 
-    def __init__(self, origin: str, campaign: str, tokens: Mapping[str, str]) -> None:
+
+class Sender:
+    """Sends as every unit. `tokens`: each unit's link, by the unit's code.
+
+    Not alone, somebody else may have sent for a unit meanwhile: that report stands, and ours (409) is let go.
+    """
+
+    def __init__(self, origin: str, campaign: str, tokens: Mapping[str, str], is_alone: bool = True) -> None:
         self._address = urlsplit(origin).netloc
         self._campaign, self._tokens = campaign, tokens
+        self._taken = {201} if is_alone else {201, 409}
         self._cookies: dict[str, str] = {}
 
     def tick(self, slot: datetime) -> None:
         """Raises ReplayStopped."""
         with self._wire() as wire:
-            _ask(wire, "POST", "/dev/ticks", {"slot": slot.isoformat()}, wanted=200)
+            _ask(wire, "POST", "/dev/ticks", {"slot": slot.isoformat()}, wanted={200})
 
-    def send_all(self, by_unit: Iterable[list[Sending]]) -> None:
-        """A unit's sendings stay in order; the next free hand takes the next unit. Raises ReplayStopped."""
-        waiting = deque(by_unit)
-        with ThreadPoolExecutor(AT_A_TIME) as hands:
-            done = [hands.submit(self._work_off, waiting) for _ in range(AT_A_TIME)]
-        for each in done:
-            each.result()
-
-    def _work_off(self, waiting: deque[list[Sending]]) -> None:
+    def clock(self) -> datetime:
+        """The campaign's present. Raises ReplayStopped."""
         with self._wire() as wire:
-            while sendings := _next(waiting):
-                try:
-                    for sending in sendings:
-                        self._send(wire, sending)
-                except ReplayStopped:
-                    waiting.clear()
-                    raise
+            return datetime.fromisoformat(json.loads(_ask(wire, "GET", "/dev/clock", {}, wanted={200}).text)["at"])
+
+    def move_clock(self, at: datetime) -> None:
+        """Sets the campaign's clock; what is due meanwhile is told by `tick`. Raises ReplayStopped."""
+        with self._wire() as wire:
+            _ask(wire, "PUT", "/dev/clock", {"at": at.isoformat(), "quiet": True}, wanted={200})
+
+    def send_all(self, sendings: Iterable[Sending]) -> None:
+        """In their order, a few at once; a unit's next waits for its last. Raises ReplayStopped."""
+        wires: SimpleQueue[HTTPConnection] = SimpleQueue()
+        last: dict[str, Future[None]] = {}
+        with ExitStack() as stack, ThreadPoolExecutor(AT_A_TIME) as hands:
+            for _ in range(AT_A_TIME):
+                wires.put(stack.enter_context(self._wire()))
+            done = []
+            for each in sendings:
+                last[each.unit] = hands.submit(self._send_after, last.get(each.unit), wires, each)
+                done.append(last[each.unit])
+            wait(done, return_when=FIRST_EXCEPTION)
+            hands.shutdown(cancel_futures=True)
+        for each_done in done:
+            each_done.result()
+
+    def _send_after(self, before: Future[None] | None, wires: SimpleQueue[HTTPConnection], sending: Sending) -> None:
+        if before:
+            before.result()
+        wire = wires.get()
+        try:
+            self._send(wire, sending)
+        finally:
+            wires.put(wire)
 
     def _send(self, wire: HTTPConnection, sending: Sending) -> None:
         cookie = self._cookies.get(sending.unit) or self._sign_in(wire, sending)
         path = f"/v1/campaigns/{self._campaign}/days/{sending.day}/reports/{sending.unit}"
         headers = {AT: sending.at.isoformat(), "Cookie": f"{COOKIE}={cookie}"}
-        _ask(wire, "PUT", path, sending.body, headers, wanted=201)
+        _ask(wire, "PUT", path, sending.body, headers, wanted=self._taken)
 
     def _sign_in(self, wire: HTTPConnection, sending: Sending) -> str:
         opened = {AT: (sending.at - timedelta(minutes=4)).isoformat()}
-        answer = _ask(wire, "POST", "/v1/session", {"token": self._tokens[sending.unit]}, opened, wanted=200)
-        cookie = (answer.getheader("Set-Cookie") or "").partition(";")[0].partition("=")[2]
+        answer = _ask(wire, "POST", "/v1/session", {"token": self._tokens[sending.unit]}, opened, wanted={200})
+        cookie = answer.cookie.partition(";")[0].partition("=")[2]
         self._cookies[sending.unit] = cookie
         return cookie
 
     def _wire(self) -> closing[HTTPConnection]:
         return closing(HTTPConnection(self._address, timeout=60))
-
-
-def _next(waiting: deque[list[Sending]]) -> list[Sending] | None:
-    try:
-        return waiting.popleft()
-    except IndexError:
-        return None
 
 
 def _ask(
@@ -86,9 +107,8 @@ def _ask(
     body: Mapping[str, object],
     headers: Mapping[str, str] | None = None,
     *,
-    wanted: int,
-) -> HTTPResponse:
-    """The answer, read to its end."""
+    wanted: Collection[int],
+) -> _Answer:
     content = json.dumps(body, ensure_ascii=False).encode()
     try:
         wire.request(method, path, content, {"Content-Type": "application/json", **(headers or {})})
@@ -96,9 +116,9 @@ def _ask(
         text = answer.read().decode("utf-8", "replace")
     except (OSError, HTTPException) as error:
         raise ReplayStopped(f"{method} {path} got no answer ({type(error).__name__}).") from error
-    if answer.status != wanted:
-        raise ReplayStopped(f"{method} {path} answers {answer.status}, not {wanted}: {text}{_hint(answer.status)}")
-    return answer
+    if answer.status not in wanted:
+        raise ReplayStopped(f"{method} {path} answers {answer.status}, not {min(wanted)}: {text}{_hint(answer.status)}")
+    return _Answer(text, answer.getheader("Set-Cookie") or "")
 
 
 def _hint(status: int) -> str:

@@ -14,8 +14,6 @@ from tools.runner.dev import PAGE, Dev
 from tools.runner.gateway import Gateway
 from tools.runner.static import APP, serve
 
-METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
-
 
 def application(gateway: Gateway, dev: Dev, build: Path, origin: str) -> ASGIApp:
     async def static(request: Request) -> Response:
@@ -25,11 +23,24 @@ def application(gateway: Gateway, dev: Dev, build: Path, origin: str) -> ASGIApp
         return await run_in_threadpool(serve, build, path)
 
     routes = [
-        Route("/v1/{rest:path}", gateway.answer, methods=METHODS),
         *dev.routes(),
         Route("/{path:path}", static, methods=["GET"]),
     ]
-    return OneOrigin(CompressedAsByTheCdn(Starlette(routes=routes)), origin)
+    return OneOrigin(CompressedAsByTheCdn(Service(gateway, Starlette(routes=routes))), origin)
+
+
+class Service:
+    """Under /v1 the gateway answers any method and any path, line ends in it included; which there are, the template says."""
+
+    def __init__(self, gateway: Gateway, app: ASGIApp) -> None:
+        self._gateway, self._app = gateway, app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith("/v1/"):
+            answer = await self._gateway.answer(Request(scope, receive))
+            await answer(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
 
 
 class CompressedAsByTheCdn:

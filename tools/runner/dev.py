@@ -55,12 +55,10 @@ class Dev:
         return {"at": self.clock.now().isoformat(timespec="milliseconds"), "running": self.clock.is_running}
 
     async def set_clock(self, request: Request) -> Node:
-        """`{"at"?, "running"?}`; answers the clock and the ticks that the jump has fired."""
+        """`{"at"?, "running"?, "quiet"?}`; answers the clock and the ticks that the jump has fired, quietly none."""
         wanted = await _object(request)
-        running, at = wanted.get("running"), wanted.get("at")
-        if running is not None and not isinstance(running, bool):
-            raise WrongRequestError("running must be true or false")
-        fired = await self.ticks.jump(_moment(at)) if at is not None else []
+        running, quiet, at = _choice(wanted, "running"), _choice(wanted, "quiet"), wanted.get("at")
+        fired = await self.ticks.jump(_moment(at), is_quiet=quiet is True) if at is not None else []
         if running is not None:
             self.clock.run(running)
         return {"at": self.clock.now().isoformat(), "running": self.clock.is_running, "ticks": [*fired]}
@@ -143,6 +141,13 @@ async def _object(request: Request) -> dict[str, Node]:
         raise WrongRequestError("that is not JSON") from None
     if not isinstance(value, dict):
         raise WrongRequestError("send a JSON object")
+    return value
+
+
+def _choice(wanted: dict[str, Node], name: str) -> bool | None:
+    value = wanted.get(name)
+    if value is not None and not isinstance(value, bool):
+        raise WrongRequestError(f"{name} must be true or false")
     return value
 
 

@@ -25,14 +25,14 @@ from tools.runner.serving import healthy, serving
 from tools.runner.ticks import Ticks
 from tools.template import Template, load
 
-DEMO_DAY, DEMO_HOUR = 10, time(15, 20)
+DEMO_HOUR = time(15, 20)
 # The function that everybody waits for at 15:59 has company.
 PROCESSES = {"ReportsFunction": 2}
 
 
 @dataclass(frozen=True)
 class Options:
-    """`listener` already holds the port; `days` of demonstration history, 0 for none."""
+    """`listener` already holds the port; `days` of demonstration history, 0 for an empty system on its first day."""
 
     listener: socket.socket
     build: Path
@@ -56,8 +56,8 @@ async def run(options: Options) -> None:
         }
         functions = await _functions(stack, template, known, engine, options.build)
         os.environ.update(_environment(engine, names))
-        clock = Clock(_demo_moment(campaign))
-        clock.run(False)  # it is 15:20 when everything is ready
+        clock = Clock(begins_at(campaign, options.days))
+        clock.run(False)  # it begins when everything is ready
         (schedule,) = template.schedules
         ticks = Ticks(clock, schedule, functions[schedule.function])
         links = Links(GrantStore(names["AccessTable"]), campaign, options.origin, clock)
@@ -107,9 +107,10 @@ async def _functions(
     return pools
 
 
-def _demo_moment(campaign: Campaign) -> datetime:
-    day = campaign.first_day + timedelta(days=DEMO_DAY - 1)
-    return datetime.combine(day, DEMO_HOUR, tzinfo=campaign.zone)
+def begins_at(campaign: Campaign, days: int) -> datetime:
+    """The afternoon after the days played; without any, the first midnight, when nothing is due yet."""
+    day = campaign.first_day + timedelta(days=days)
+    return datetime.combine(day, DEMO_HOUR, tzinfo=campaign.zone) if days else campaign.opens(day)
 
 
 def _tables(names: Mapping[str, str]) -> dict[str, str]:

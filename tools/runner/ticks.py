@@ -49,10 +49,13 @@ class Ticks:
                 await self._fire_or_say(slot)
         return [slot.isoformat() for slot in due]
 
-    async def jump(self, at: datetime) -> list[str]:
-        """Sets the clock; forwards, what lies between is fired. Backwards nothing is: those slots have been."""
+    async def jump(self, at: datetime, is_quiet: bool = False) -> list[str]:
+        """Sets the clock; forwards, what lies between is fired. Backwards nothing is: those slots have been.
+
+        Quietly nothing is fired at all: who moves it so fires by himself what is due.
+        """
         async with self._one_at_a_time:
-            self._fired_until = min(self._clock.now(), at)
+            self._fired_until = at if is_quiet else min(self._clock.now(), at)
             self._clock.set(at)
         return await self.catch_up()
 
