@@ -15,6 +15,7 @@ run: build  ## the whole system at http://127.0.0.1:8000 (PORT= changes it), on 
 
 test: build  ## every test: rules, both engines, the artefact, the browser, the template
 	@$(PYTHON) -m tools.setup.chromium
+	@$(PYTHON) -m tools.setup.libreoffice
 	@$(PYTHON) -m pytest
 
 lint: setup  ## format, style, types, campaign data, the template as written and translated

@@ -15,10 +15,13 @@ PARAMETERS = {
     "GIAOBAN_ORIGIN": ("PublicOrigin", "where people open it, such as https://giaoban.example"),
     "GIAOBAN_ISSUER": ("IdentityIssuer", "output Issuer of iac/identity.yaml"),
     "GIAOBAN_CLIENT": ("IdentityClient", "output Client of iac/identity.yaml"),
+    "GIAOBAN_MAIL_FROM": ("MailFrom", "what editions are sent from, an address of a domain verified in SES"),
+    "GIAOBAN_ALARMS": ("AlarmTopic", "output Topic of iac/alarms.yaml"),
 }
-IDENTITY_FIRST = (
-    "iac/identity.yaml is deployed once, before: "
-    "sam deploy --template-file iac/identity.yaml --stack-name giaoban-identity --region ap-southeast-1"
+ONCE_BEFORE = (
+    "iac/identity.yaml and iac/alarms.yaml are deployed once, before: "
+    "sam deploy --template-file iac/identity.yaml --stack-name giaoban-identity --region ap-southeast-1; "
+    "alarms likewise, with --parameter-overrides CalledAt=who-must-know@giaoban.example"
 )
 
 
@@ -39,8 +42,10 @@ def needs(environment: Mapping[str, str], sam: str | None, credentials: bool, ro
         found.append("the city's own AWS credentials: AWS_PROFILE=…, or aws configure sso")
     if not (root / "build" / "functions" / "reports.py").is_file():
         found.append("the artefact in build/functions: make build")
+    if not (root / "build" / "layers" / "documents").is_dir():
+        found.append("the layer in build/layers: make build")
     unset = [f"{name}: {what}" for name, (_, what) in PARAMETERS.items() if not environment.get(name)]
-    return found + unset + ([IDENTITY_FIRST] if unset else [])
+    return found + unset + ([ONCE_BEFORE] if unset else [])
 
 
 def has_credentials() -> bool:

@@ -12,9 +12,13 @@ from giaoban.board.routes import board_routes
 from giaoban.board.unit_routes import decision_routes
 from giaoban.campaign import Campaign
 from giaoban.campaign.routes import campaign_routes
+from giaoban.editions.period_routes import period_routes
+from giaoban.editions.remark_routes import remark_routes
+from giaoban.editions.routes import edition_routes
 from giaoban.reports.routes import report_routes
 from giaoban.web.app import make_app, make_handler
 from tests.access.fake_grants import FakeGrantStore
+from tests.editions.fakes import FakeStores
 from tests.reports.fake_store import FakeReportStore
 from tests.web.event import ORIGIN, event
 
@@ -27,14 +31,20 @@ class Api:
     more: tuple[Router, ...] = ()
     grants: FakeGrantStore = field(default_factory=FakeGrantStore)
     reports: FakeReportStore = field(default_factory=FakeReportStore)
+    made: FakeStores = field(default_factory=FakeStores)
 
     def __post_init__(self) -> None:
         campaigns = {slug: replace(self.campaign, slug=slug) for slug in ("lang-sen", "lang-que")}
+        self.made.reports = self.reports
+        stores = self.made.stores
         self.routers = (
             campaign_routes(campaigns),
             report_routes(campaigns, self.reports),  # type: ignore[arg-type]
             board_routes(campaigns, self.reports),  # type: ignore[arg-type]
             decision_routes(campaigns, self.reports),  # type: ignore[arg-type]
+            edition_routes(campaigns, stores),
+            remark_routes(campaigns, stores),
+            period_routes(campaigns, stores),
             session_routes(campaigns, self.grants),  # type: ignore[arg-type]
             staff_routes(campaigns, self.grants),  # type: ignore[arg-type]
             *self.more,

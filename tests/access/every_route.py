@@ -13,6 +13,7 @@ from tools.template import load
 TOKEN = "A" * 22
 CLAIMS = {"sub": "12345678-0000-4000-8000-000000000000", "username": "dieu-phoi-1", "cognito:groups": "[coordinator]"}
 EVENING = at("18:00")
+PRESS = "6f1c2f7e-3b0a-4f5e-9a53-0d6a4e1b7c21"
 ROUTES = [route.key for route in load().routes]
 CHANGING = [route for route in ROUTES if not route.startswith(("GET ", "HEAD "))]
 # A sound body of each route that takes one; a changing route without one takes none.
@@ -25,6 +26,10 @@ BODIES: dict[str, Any] = {
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls": {"outcome": "calling", "base_decision": 0},
     "POST /v1/campaigns/{c}/days/{d}/excuse": {"units": ["00001"], "reason": "Mất điện"},
     "POST /v1/campaigns/{c}/days/{d}/deadline": {"deadline": "2025-08-02T16:45:00+07:00", "reason": "Hệ thống ngừng"},
+    "PUT /v1/campaigns/{c}/days/{d}/remarks": {"text": "Đúng giờ", "base_remarks": 0},
+    "POST /v1/campaigns/{c}/days/{d}/editions": {"request_id": PRESS, "base_edition": 0},
+    "POST /v1/campaigns/{c}/days/{d}/editions/{n}/registry": {"number": "1/BC", "date": "2025-08-02"},
+    "POST /v1/campaigns/{c}/periods/{p}/editions": {"request_id": PRESS, "base_edition": 0},
 }
 WITHOUT_BODY = {"DELETE /v1/session", "POST /v1/staff-session"}
 # What a session is not needed for: a link's token, a token of the pool, or nothing at all stands in for it.
@@ -34,7 +39,7 @@ WITHOUT_SESSION = {"POST /v1/session", "DELETE /v1/session", "POST /v1/session/r
 def ask(api: Api, route: str, cookie: str | None, **given: Any) -> dict[str, Any]:
     """A sound request of that route, but for what is given."""
     method, template = route.split(" ")
-    path = template.format(c="lang-sen", d="2025-08-02", u="00001", kind="commune")
+    path = template.format(c="lang-sen", d="2025-08-02", u="00001", kind="commune", n=1, p="week-1", format="json")
     sound = {"body": BODIES.get(route), "claims": CLAIMS, "at": EVENING}
     return api.call(method, path, cookie=cookie, **{**sound, **given})
 

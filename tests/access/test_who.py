@@ -1,6 +1,7 @@
 """Who may use which route, asked of every role, for its own unit and for others', through the whole application."""
 
 import itertools
+from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
@@ -11,9 +12,14 @@ from giaoban.access import OF_A_UNIT, Role
 from giaoban.access.grant import digest, new_secret
 from giaoban.access.who import ANYONE, WHO, routes_of
 from giaoban.campaign import Campaign
+from giaoban.editions.by_clock import freeze_provisional
+from giaoban.editions.issue import Order
+from giaoban.editions.issue_period import issue_period
+from giaoban.editions.period import period_named
 from tests.access.app import Api
-from tests.access.every_route import BODIES, EVENING, TOKEN
+from tests.access.every_route import BODIES, EVENING, PRESS, TOKEN
 from tests.access.made import ENDS, grant, signed_in
+from tests.editions.fakes import FakeStores
 from tests.reports.made import at, report
 from tests.web.event import body_of
 
@@ -27,10 +33,21 @@ CASES = [
 ]
 
 
+@pytest.fixture(scope="module")
+def issued(campaign: Campaign) -> FakeStores:
+    """Both campaigns have a provisional edition of every day so far, and their first week's report."""
+    made = FakeStores()
+    for slug, _ in (OWN, OTHER_CAMPAIGN):
+        own = replace(campaign, slug=slug)
+        assert len(list(freeze_provisional(made.stores, own, EVENING))) == 10
+        issue_period(made.stores, own, period_named(own, "week-1"), Order(PRESS, 0, "dieu-phoi-1"), EVENING)
+    return made
+
+
 @pytest.fixture
-def api(campaign: Campaign) -> Api:
+def api(campaign: Campaign, issued: FakeStores) -> Api:
     """Each unit that is asked about has sent its report, and late: so there is something to correct and to decide."""
-    made = Api(campaign)
+    made = Api(campaign, made=deepcopy(issued))
     made.grants.add(grant(token=TOKEN))
     late = report(campaign, at("16:30"))
     for slug, unit in (OWN, OTHER_UNIT, OTHER_CAMPAIGN):
@@ -41,10 +58,12 @@ def api(campaign: Campaign) -> Api:
 def ask(api: Api, route: str, cookie: str | None, whose: tuple[str, str] = OWN) -> dict[str, Any]:
     """A sound request for the route; a coordinator's says who dictated."""
     method, template = route.split(" ")
-    path = template.format(c=whose[0], u=whose[1], d="2025-08-02", kind="commune")
-    told = {"told_by": "Bà Sen"} if cookie and "s-" in cookie and method == "PUT" else {}
-    sees = {"base_revision": 1} if method == "PUT" else {}
-    given = {"body": BODIES[route] | sees | told} if route in BODIES else {}
+    path = template.format(c=whose[0], u=whose[1], d="2025-08-02", kind="commune", n=1, p="week-1", format="json")
+    is_report = method == "PUT" and template.endswith("{u}")
+    told = {"told_by": "Bà Sen"} if cookie and "s-" in cookie and is_report else {}
+    sees = {"base_revision": 1} if is_report else {}
+    edition = {"base_edition": 1} if template.endswith("{d}/editions") else {}
+    given = {"body": BODIES[route] | sees | edition | told} if route in BODIES else {}
     return api.call(method, path, cookie=cookie, claims=CLAIMS, at=EVENING, **given)
 
 
@@ -63,7 +82,7 @@ def allowed(route: str, role: Role | None, whose: tuple[str, str]) -> int:
 def test_each_role_does_what_the_table_says_and_nothing_else(
     api: Api, route: str, role: Role | None, whose: tuple[str, str]
 ) -> None:
-    before = api.reports.written
+    before = api.reports.written, dict(api.made.editions.periods)
     answered = ask(api, route, role and signed_in(api.grants, role), whose)
     refusal = allowed(route, role, whose)
     if refusal:
@@ -71,7 +90,7 @@ def test_each_role_does_what_the_table_says_and_nothing_else(
             refusal,
             {401: "urn:giaoban:problem:no_session", 403: "urn:giaoban:problem:not_yours"}[refusal],
         )
-        assert api.reports.written == before
+        assert (api.reports.written, api.made.editions.periods) == before
     else:
         assert answered["statusCode"] < 300, answered["body"]
 
@@ -138,6 +157,8 @@ def test_what_does_not_exist_is_an_unknown_route(api: Api, method: str, path: st
 
 def test_the_answer_to_who_am_i_lists_what_the_table_allows() -> None:
     day = "/v1/campaigns/{c}/days/{d}"
-    assert routes_of(Role.VIEWER) == ["GET /v1/session", f"GET {day}/reports/{{u}}", f"GET {day}"]
+    reads = [f"GET {day}", f"GET {day}/draft", f"GET {day}/remarks", f"GET {day}/editions"]
+    assert routes_of(Role.VIEWER)[:6] == ["GET /v1/session", f"GET {day}/reports/{{u}}", *reads]
+    assert {route.partition(" ")[0] for route in routes_of(Role.VIEWER)} == {"GET"}
     assert "PUT /v1/campaigns/{c}/days/{d}/reports/{u}" in routes_of(Role.REPORTER)
     assert routes_of(Role.SUPPORTER) == ["GET /v1/session"]

@@ -7,20 +7,47 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from tools.build.botocore_data import SERVICES, allowed
 from tools.build.bytecode import TASK_ROOT
+from tools.template import Function, load
 
 ROOT = Path(__file__).parents[2]
 UNCHECKED_HASH = b"\x01\x00\x00\x00"
 ENVIRONMENT = {
     "REPORTS_TABLE": "reports", "ACCESS_TABLE": "access", "PUBLIC_ORIGIN": "http://127.0.0.1:8000",
+    "EDITIONS_TABLE": "editions", "EDITIONS_BUCKET": "editions", "EDITIONS_QUEUE": "http://127.0.0.1:8000/0/editions",
+    "MAIL_FROM": "giaoban@giaoban.invalid", "DOCUMENT_FONTS": "/opt/fonts",
     "AWS_REGION": "ap-southeast-1", "AWS_DEFAULT_REGION": "ap-southeast-1",
     "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "PYTHONDONTWRITEBYTECODE": "1", "PATH": os.defpath,
 }  # fmt: skip
+USED = {
+    "dynamodb": {"GetItem", "PutItem", "Query"},
+    "s3": {"GetObject", "PutObject"},
+    "sesv2": {"SendEmail"},
+    "sqs": {"SendMessage"},
+}
+# One call of each that the functions make; it ends where nobody listens.
+CALLS = """
+import sys, botocore.session
+from botocore.config import Config
+session, once = botocore.session.get_session(), Config(retries={"total_max_attempts": 1})
+for service, call, arguments in [
+    ("dynamodb", "get_item", {"TableName": "table", "Key": {"id": {"S": "1"}}}),
+    ("s3", "get_object", {"Bucket": "bucket", "Key": "editions/a.json"}),
+    ("s3", "put_object", {"Bucket": "bucket", "Key": "editions/a.json", "Body": b"{}", "IfNoneMatch": "*"}),
+    ("sesv2", "send_email", {"Content": {"Simple": {"Subject": {"Data": "1"}, "Body": {"Text": {"Data": "1"}}}}}),
+    ("sqs", "send_message", {"QueueUrl": "http://127.0.0.1:9/0/queue", "MessageBody": "{}"}),
+]:
+    try:
+        getattr(session.create_client(service, endpoint_url="http://127.0.0.1:9", config=once), call)(**arguments)
+    except Exception as error:
+        print(service, call, type(error).__name__)
+"""
 # Prints every module that did not come with Python.
 LOAD = """
 import importlib, json, sys
@@ -31,10 +58,11 @@ print(json.dumps([str(getattr(module, "__file__", None)) for module in sys.modul
 """
 
 
-def run(built: Path, code: str, *arguments: str) -> str:
-    """What a Python without any site-packages prints, with the artefact and the runtime client on its path."""
+def run(built: Path, code: str, *arguments: str, layers: Sequence[str] = ()) -> str:
+    """What a Python without any site-packages prints, with the artefact, layers and the runtime client on its path."""
     base = str(getattr(sys, "_base_executable", sys.executable))
-    path = os.pathsep.join([str(built / "functions"), str(built / "runtime")])
+    parts = ["functions", *(f"layers/{layer}/python" for layer in layers), "runtime"]
+    path = os.pathsep.join(str(built / part) for part in parts)
     command = [base, "-s", "-S", "-c", code, *arguments]
     done = subprocess.run(
         command, cwd=built / "functions", env={**ENVIRONMENT, "PYTHONPATH": path}, check=True, stdout=subprocess.PIPE
@@ -50,16 +78,21 @@ def sources(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.py"))
 
 
-def test_every_function_starts_with_the_artefact_alone(built: Path):
-    functions = [file.stem for file in (ROOT / "functions").glob("*.py")]
-    assert len(functions) >= 3
-    loaded = json.loads(run(built, LOAD, *functions))
+@pytest.mark.parametrize("function", load().functions, ids=lambda function: function.name)
+def test_a_function_starts_with_the_artefact_and_its_layers_alone(built: Path, function: Function):
+    layers = [Path(layer).name for layer in function.layers]
+    loaded = json.loads(run(built, LOAD, function.handler.split(".")[0], layers=layers))
     standard = str(Path(os.__file__).parent)
     foreign = [file for file in loaded if file != "None" and not file.startswith((str(built), standard))]
     assert foreign == []
 
 
-@pytest.mark.parametrize("part", ["functions", "runtime"])
+def test_every_file_of_a_function_is_named_in_the_template():
+    handlers = {function.handler.split(".")[0] for function in load().functions}
+    assert handlers == {file.stem for file in (ROOT / "functions").glob("*.py")}
+
+
+@pytest.mark.parametrize("part", ["functions", "layers/documents", "runtime"])
 def test_bytecode_is_there_for_every_source_unchecked_and_true(built: Path, part: str):
     for file in sources(built / part):
         compiled = bytecode_of(file)
@@ -113,13 +146,18 @@ def test_the_aws_client_knows_the_services_used_and_what_the_template_allows(bui
     assert {path.name for path in data.iterdir() if path.is_dir()} == set(SERVICES)
     for service, prefix in SERVICES.items():
         model = json.loads(next((data / service).rglob("service-2.json")).read_bytes())
-        assert set(model["operations"]) == allowed(ROOT / "template.yaml", prefix) >= {"GetItem", "PutItem", "Query"}
+        assert set(model["operations"]) == allowed(ROOT / "template.yaml", prefix) >= USED[service]
 
 
-@pytest.mark.parametrize("region, host", [
-    ("ap-southeast-1", "dynamodb.ap-southeast-1.amazonaws.com"),
-    ("cn-north-1", "dynamodb.cn-north-1.amazonaws.com.cn"),
-])  # fmt: skip
-def test_the_cut_data_finds_the_same_address_as_the_whole(built: Path, region: str, host: str):
-    code = f"import botocore.session as s; print(s.Session().create_client('dynamodb', '{region}').meta.endpoint_url)"
-    assert run(built, code).strip() == f"https://{host}"
+def test_with_the_cut_data_every_call_goes_out(built: Path):
+    said = run(built, CALLS).splitlines()
+    assert {line.split()[0] for line in said} == set(SERVICES)
+    assert {line.split()[2] for line in said} == {"EndpointConnectionError"}
+
+
+@pytest.mark.parametrize("region, ending", [("ap-southeast-1", "amazonaws.com"), ("cn-north-1", "amazonaws.com.cn")])
+@pytest.mark.parametrize("service", SERVICES)
+def test_the_cut_data_finds_the_same_address_as_the_whole(built: Path, service: str, region: str, ending: str):
+    code = f"import botocore.session as s; print(s.Session().create_client('{service}', '{region}').meta.endpoint_url)"
+    host = {"sesv2": "email"}.get(service, service)
+    assert run(built, code).strip() == f"https://{host}.{region}.{ending}"

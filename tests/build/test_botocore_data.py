@@ -33,6 +33,11 @@ def test_documentation_goes_but_a_member_of_that_name_stays():
     assert set(model["shapes"]["Put"]["members"]) == {"documentation", "Item"}
 
 
+def test_a_clients_own_parameters_keep_the_documentation_that_botocore_asks_for():
+    parameters: Tree = {"UseArnRegion": {"documentation": "<p>long</p>", "type": "boolean"}}
+    assert trimmed({**MODEL, "clientContextParams": parameters}, frozenset())["clientContextParams"] == parameters
+
+
 def test_an_allowed_operation_that_does_not_exist_fails_the_build():
     with pytest.raises(LookupError, match="PutItems"):
         trimmed(MODEL, frozenset({"PutItems"}))

@@ -37,6 +37,42 @@ _CAMPAIGN: Data = {
             "source": ["III.5"],
         }
     ],
+    "edition": {
+        "alarm_at": "16:45",
+        "provisional_at": "16:55",
+        "header": {"parent": "ỦY BAN NHÂN DÂN LÀNG SEN", "body": "TRUNG TÂM LÀNG SEN"},
+        "symbol": "BC-TTLS",
+        "place": "Làng Sen",
+        "title": {"vi": "Kết quả Chiến dịch Làng Sen", "en": "Results of the Lotus Village campaign"},
+        "addressee": {"vi": "Ủy ban nhân dân", "en": "The People's Committee"},
+        "signer": {"title": "GIÁM ĐỐC", "name": ""},
+        "recipients": ["Như trên;", "Lưu: VT."],
+        "mail": [
+            {"id": "chairman", "names": {"vi": "Chủ tịch", "en": "Chairman"}, "email": "chu-tich@giaoban.invalid"},
+            {"id": "centre", "names": {"vi": "Giám đốc", "en": "Director"}, "email": "giam-doc@giaoban.invalid"},
+        ],
+        "kinds": {
+            "commune": {"vi": "Xã, phường", "en": "Communes"},
+            "department": {"vi": "Sở, ngành", "en": "Departments"},
+        },
+        "measures": {
+            "counted_with": {"late": ["late", "missing"], "missing": ["late", "missing"], "inaccurate": ["inaccurate"]},
+            "steps": [
+                {"id": "remind", "names": {"vi": "Nhắc", "en": "Remind"}, "times": 1, "within_days": 1},
+                {"id": "ask_leader", "names": {"vi": "Hỏi lãnh đạo", "en": "Ask"}, "times": 2, "within_days": 7},
+                {"id": "propose_city", "names": {"vi": "Trình", "en": "Propose"}, "times": 3, "within_days": 3},
+            ],
+        },
+        "subjects": [
+            {"id": "network", "names": {"vi": "Đường truyền", "en": "Lines"}, "words": ["duong truyen", "mang"]},
+            {"id": "equipment", "names": {"vi": "Máy móc", "en": "Equipment"}, "words": ["may quet", "duong truyen"]},
+            {"id": "other", "names": {"vi": "Khác", "en": "Other"}, "words": []},
+        ],
+        "changes": {
+            why: {"vi": f"Vì {why}", "en": f"For {why}"}
+            for why in ("first_report", "correction", "dictated", "decision", "deadline", "past")
+        },
+    },
     "practice": False,
 }
 

@@ -42,6 +42,14 @@ def figure(name: str, **new: object) -> Callable[[Data], object]:
     return lambda form: form["properties"][name].update(new)
 
 
+def edition(**new: object) -> Callable[[Data], object]:
+    return lambda campaign: campaign["edition"].update(new)
+
+
+def step(number: int, **new: object) -> Callable[[Data], object]:
+    return lambda campaign: campaign["edition"]["measures"]["steps"][number].update(new)
+
+
 IN_CAMPAIGN: list[tuple[str, Callable[[Data], object], str]] = [
     ("no days at all", lambda c: c.update(days=0), "/days"),
     ("a first day that is no date", lambda c: c.update(first_day="24/07/2025"), "/first_day"),
@@ -74,6 +82,30 @@ IN_CAMPAIGN: list[tuple[str, Callable[[Data], object], str]] = [
     ("units in a spreadsheet", lambda c: c.update(units="units.xlsx"), "/units"),
     ("a kind that no unit has a word for", lambda c: c["forms"].update(ward="forms/ward.json"), "/forms"),
 ]
+
+IN_THE_EDITION: list[tuple[str, Callable[[Data], object], str]] = [
+    ("no word on editions", lambda c: c.pop("edition"), "/"),
+    ("an alarm after the provisional edition", edition(alarm_at="16:58"), "/edition"),
+    ("a provisional edition after it is due", edition(provisional_at="17:05"), "/edition"),
+    ("a provisional edition before the report is due", edition(alarm_at="15:00", provisional_at="15:55"), "/edition"),
+    ("a slot between two ticks", edition(provisional_at="16:57"), "/edition"),
+    ("a document without its issuing body", edition(header={"parent": "UBND"}), "/edition/header"),
+    ("a symbol that is a sentence", edition(symbol="Báo cáo"), "/edition/symbol"),
+    ("nobody to receive it", edition(recipients=[]), "/edition/recipients"),
+    ("an address that is none", lambda c: c["edition"]["mail"][0].update(email="chủ tịch"), "/edition/mail/0/email"),
+    ("a recipient twice", lambda c: c["edition"]["mail"].append(c["edition"]["mail"][0]), "/edition/mail"),
+    ("a subject twice", lambda c: c["edition"]["subjects"].insert(0, c["edition"]["subjects"][0]), "/edition/subjects"),
+    ("no subject that takes the rest", lambda c: c["edition"]["subjects"].pop(), "/edition/subjects"),
+    ("a subject without words", lambda c: c["edition"]["subjects"][0].update(words=[]), "/edition/subjects"),
+    ("a word with marks", lambda c: c["edition"]["subjects"][0].update(words=["mạng"]), "/edition/subjects/0/words/0"),
+    ("a kind without a name", lambda c: c["edition"]["kinds"].pop("commune"), "/edition/kinds/commune"),
+    ("a kind that has no form", lambda c: c["edition"]["kinds"].update(ward=c["names"]), "/edition/kinds/ward"),
+    ("three times in two days", step(2, within_days=2), "/edition/measures/steps/2"),
+    ("a measure over a month", step(1, within_days=31), "/edition/measures/steps/1/within_days"),
+    ("a measure twice", step(1, id="remind"), "/edition/measures/steps"),
+    ("a problem that there is not", lambda c: c["edition"]["measures"]["counted_with"].update(late=["early"]), "/edition/measures/counted_with/late/0"),
+    ("a change without a reason in words", lambda c: c["edition"]["changes"].pop("dictated"), "/edition/changes"),
+]  # fmt: skip
 
 IN_THE_FORM: list[tuple[str, Callable[[Data], object], str]] = [
     ("a figure in no group", figure("team_members", group="nowhere"), "/properties/team_members/group"),
@@ -123,7 +155,11 @@ IN_UNITS: list[tuple[str, str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize("planted, path", [case[1:] for case in IN_CAMPAIGN], ids=[case[0] for case in IN_CAMPAIGN])
+@pytest.mark.parametrize(
+    "planted, path",
+    [case[1:] for case in [*IN_CAMPAIGN, *IN_THE_EDITION]],
+    ids=[case[0] for case in [*IN_CAMPAIGN, *IN_THE_EDITION]],
+)
 def test_a_mistake_in_the_campaign_is_named(folder: Path, planted: Callable[[Data], object], path: str) -> None:
     change(folder, CAMPAIGN, planted)
     assert (CAMPAIGN, path) in refused(folder)

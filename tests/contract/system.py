@@ -118,7 +118,7 @@ class System:
 @contextmanager
 def running(folder: Path, command: Sequence[str] = RUNNER) -> Iterator[System]:
     """The system in a build folder of its own, so that a `make run` beside it is not disturbed."""
-    for part in ("functions", "runtime"):
+    for part in ("functions", "runtime", "layers"):
         if not (ARTEFACT / part).is_dir():
             pytest.fail(f"{ARTEFACT.name}/{part} is not there: `make build` makes it, `make test` does so first.")
         (folder / part).symlink_to((ARTEFACT / part).resolve())

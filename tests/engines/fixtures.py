@@ -4,7 +4,7 @@ import os
 import subprocess
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import botocore.session
@@ -21,11 +21,14 @@ CREDENTIALS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AW
 
 @dataclass(frozen=True)
 class Engine:
-    """An engine that runs, with the template's tables, empty."""
+    """An engine that runs, with the template's tables, empty; moto also has the bucket and the queue."""
 
     name: str
     reports: str
     access: str
+    editions: str = ""
+    bucket: str = ""
+    queue: str = ""
 
     @staticmethod
     def client() -> BaseClient:
@@ -57,7 +60,7 @@ def aws(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def on_moto(aws: None) -> Iterator[Engine]:
     with mock_aws():
-        yield with_tables("moto")
+        yield with_bucket_and_queue(with_tables("moto"))
 
 
 @pytest.fixture
@@ -79,4 +82,14 @@ def with_tables(name: str) -> Engine:
     names = {table.name: f"{table.name}-{uuid.uuid4().hex[:12]}" for table in load().tables}
     for table in load().tables:
         client.create_table(TableName=names[table.name], **table.properties)
-    return Engine(name, reports=names["ReportsTable"], access=names["AccessTable"])
+    return Engine(name, reports=names["ReportsTable"], access=names["AccessTable"], editions=names["EditionsTable"])
+
+
+def with_bucket_and_queue(engine: Engine) -> Engine:
+    """Of moto, in this process."""
+    session, name = botocore.session.Session(), f"editions-{uuid.uuid4().hex[:12]}"
+    session.create_client("s3", region_name=REGION).create_bucket(
+        Bucket=name, CreateBucketConfiguration={"LocationConstraint": REGION}
+    )
+    queue = session.create_client("sqs", region_name=REGION).create_queue(QueueName=name)["QueueUrl"]
+    return replace(engine, bucket=name, queue=queue)

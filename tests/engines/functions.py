@@ -18,8 +18,12 @@ def function(name: str, engine: Engine) -> Handler:
     variables = {
         "REPORTS_TABLE": engine.reports,
         "ACCESS_TABLE": engine.access,
+        "EDITIONS_TABLE": engine.editions,
+        "EDITIONS_BUCKET": engine.bucket,
+        "EDITIONS_QUEUE": engine.queue,
         "PUBLIC_ORIGIN": ORIGIN,
         "POWERTOOLS_SERVICE_NAME": name,
+        "POWERTOOLS_METRICS_NAMESPACE": "GiaoBan",
     }
     sys.modules.pop(name, None)
     with patch.dict(os.environ, variables):

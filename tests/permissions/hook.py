@@ -10,19 +10,30 @@ import sys
 
 from botocore.client import BaseClient
 
+NAMES = ("TableName", "Bucket", "QueueUrl", "FromEmailAddress")
 _call = BaseClient._make_api_call
 
 
 def _noted(client: BaseClient, operation: str, arguments: dict[str, object]) -> object:
-    line = {
-        "function": os.environ["AWS_LAMBDA_FUNCTION_NAME"],
-        "action": f"{client.meta.service_model.signing_name}:{operation}",
-        # What is not a table has no name that any policy here allows.
-        "resource": arguments.get("TableName", json.dumps(sorted(arguments))),
-    }
+    # What has none of these names is nothing that any policy here allows.
+    resource = next((_name(arguments[name]) for name in NAMES if name in arguments), json.dumps(sorted(arguments)))
+    service, function = client.meta.service_model.signing_name, os.environ["AWS_LAMBDA_FUNCTION_NAME"]
     with open(os.environ["NOTED_CALLS"], "a", encoding="utf-8") as notes:
-        notes.write(json.dumps(line) + "\n")
+        for action in _actions(operation, arguments):
+            line = {"function": function, "action": f"{service}:{action}", "resource": resource}
+            notes.write(json.dumps(line) + "\n")
     return _call(client, operation, arguments)
+
+
+def _actions(operation: str, arguments: dict[str, object]) -> list[str]:
+    """What AWS checks: an e-mail put together by the caller needs the right to send such a one too."""
+    is_raw = operation == "SendEmail" and "Raw" in dict(arguments["Content"])
+    return ["SendEmail", "SendRawEmail"] if is_raw else [operation]
+
+
+def _name(value: object) -> str:
+    """An address without the name that may stand before it."""
+    return str(value).rpartition("<")[2].rstrip(">")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,9 @@
-"""What template.yaml allows each function: explicit actions on one resource each, nothing else is readable here."""
+"""What template.yaml allows each function: explicit actions on one resource each, nothing else is readable here.
 
+The resource is its logical id: a bucket's for its objects, the parameter `MailFrom` for the right to send from it.
+"""
+
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -8,6 +12,12 @@ from tools.template import read
 
 TEMPLATE = Path(__file__).parents[2] / "template.yaml"
 
+FEEDING = ("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes")
+# An address may send as its domain's identity in SES, in this account and region.
+MAIL_FROM = [
+    "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/${Domain}",
+    {"Domain": {"Fn::Select": [1, {"Fn::Split": ["@", {"Ref": "MailFrom"}]}]}},
+]
 # Function, action, logical id of the resource.
 type Permission = tuple[str, str, str]
 
@@ -19,12 +29,19 @@ def allowed(template: dict[str, Any] | None = None) -> list[Permission]:
     return [found for name, function in functions.items() for found in _of(name, function["Properties"]["Policies"])]
 
 
-def tables(template: dict[str, Any] | None = None) -> dict[str, str]:
-    """Variable of the environment → logical id of the table that it names."""
+def fed(template: dict[str, Any] | None = None) -> set[Permission]:
+    """What Lambda itself does with a function's rights, to feed it from its queue."""
+    sources = [each["Properties"] for each in _resources(template).values() if each["Type"].endswith("SourceMapping")]
+    pairs = [(each["FunctionName"]["Ref"], each["EventSourceArn"]["Fn::GetAtt"][0]) for each in sources]
+    return {(function, action, queue) for function, queue in pairs for action in FEEDING}
+
+
+def names(template: dict[str, Any] | None = None) -> dict[str, str]:
+    """Variable of the environment → logical id of the table, bucket, queue or address that it names."""
     resources = _resources(template)
     variables = [each["Properties"].get("Environment", {}).get("Variables", {}) for each in resources.values()]
     named = {name: value["Ref"] for each in variables for name, value in each.items() if isinstance(value, dict)}
-    return {name: target for name, target in named.items() if target in resources}
+    return {name: target for name, target in named.items() if target in {*resources, "MailFrom"}}
 
 
 def _resources(template: dict[str, Any] | None) -> dict[str, Any]:
@@ -54,4 +71,8 @@ def _logical(function: str, resource: Any) -> str:
     match resource:
         case {"Fn::GetAtt": [str(name), "Arn"]}:
             return name
+        case {"Fn::Sub": str(text)} if found := re.fullmatch(r"\$\{(\w+)\.Arn\}/\*", text):
+            return found[1]
+        case {"Fn::Sub": list(parts)} if parts == MAIL_FROM:
+            return "MailFrom"
     raise ValueError(f"{function}: {resource} is not one resource of this template")

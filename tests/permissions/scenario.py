@@ -1,7 +1,9 @@
 """Everything that the system does, once: every route, every role, both ways through a sign-in, and the tick."""
 
+import time
 from uuid import uuid4
 
+from tests.contract.client import Client
 from tests.contract.system import System
 
 CAMPAIGN = "/v1/campaigns/hanoi-45"
@@ -17,8 +19,11 @@ def play(system: System) -> None:
     _staff(system)
     _board(system)
     assert system.client().post("/v1/session/request", {"unit": "00004"}).status == 202
-    # The slot that opens the eleventh day.
+    _editions(system)
+    _periods(system)
+    # The slots that open the eleventh day, and that freeze it, since nobody issues it.
     assert system.client().post("/dev/ticks", {"slot": "2025-08-02T17:05:00Z"}).json["opened"]
+    assert system.client().post("/dev/ticks", {"slot": "2025-08-03T09:55:00Z"}).json["frozen"]
 
 
 def _a_unit(system: System) -> None:
@@ -62,3 +67,38 @@ def _board(system: System) -> None:
         (f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}, 200),
     ]
     assert [coordinator.post(path, said).status for path, said, _ in posts] == [status for *_, status in posts]
+
+
+def _editions(system: System) -> None:
+    """Remarks, an edition, its documents made and sent, the registry's number; before that, what the clock froze."""
+    coordinator, viewer = system.staff("dieu-phoi-1"), system.staff("lanh-dao")
+    assert viewer.get(f"{DAY}/draft").status == 200
+    assert coordinator.put(f"{DAY}/remarks", {"text": "Đã chỉ đạo.", "base_remarks": 0}).status == 201
+    assert viewer.get(f"{DAY}/remarks").json["number"] == 1
+    issue = {"request_id": str(uuid4()), "base_edition": 0}
+    assert [coordinator.post(f"{DAY}/editions", issue).status for _ in range(2)] == [201, 200]
+    given = {"number": "123/BC-TTPVHCC", "date": "2025-08-02"}
+    assert coordinator.post(f"{DAY}/editions/1/registry", given).status == 201
+    _documents(viewer, f"{DAY}/editions")
+
+
+def _periods(system: System) -> None:
+    """The first week's report, in the days of the second."""
+    coordinator = system.staff("dieu-phoi-1")
+    assert coordinator.get(f"{CAMPAIGN}/periods").status == 200
+    week = f"{CAMPAIGN}/periods/week-1/editions"
+    assert coordinator.post(week, {"request_id": str(uuid4()), "base_edition": 0}).status == 201
+    assert len(coordinator.get(week).json["editions"]) == 1
+    assert coordinator.get(f"{week}/1/json").status == 200
+
+
+def _documents(client: Client, editions: str) -> None:
+    """Waits for the first edition's documents and messages, and fetches all."""
+    until = time.monotonic() + 120
+    edition = client.get(editions).json["editions"][0]
+    while not (edition["documents"] and {each["state"] for each in edition["mail"]} == {"SENT"}):
+        assert time.monotonic() < until, edition
+        time.sleep(0.5)
+        edition = client.get(editions).json["editions"][0]
+    for form in ("json", *edition["documents"]):
+        assert client.get(f"{editions}/1/{form}").status == 200

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from tests.contract.system import System, running
-from tests.permissions.policies import Permission, allowed, tables
+from tests.permissions.policies import FEEDING, Permission, allowed, fed, names
 from tests.permissions.recording_runner import CALLS
 from tests.permissions.scenario import play
+from tools.runner.start import MAIL_FROM
 from tools.template import load
 
 
@@ -36,7 +37,12 @@ def test_every_call_is_allowed_by_its_functions_policy(played: Played) -> None:
 
 
 def test_nothing_that_is_allowed_is_unused(played: Played) -> None:
-    assert set(allowed()) - played.calls == set()
+    assert set(allowed()) - played.calls - fed() == set()
+
+
+def test_a_function_fed_from_a_queue_may_be_fed_from_it_and_no_other_may() -> None:
+    about_feeding = {permission for permission in allowed() if permission[1] in FEEDING}
+    assert about_feeding == fed() != set()
 
 
 def test_the_scenario_takes_every_route_and_calls_every_function(played: Played) -> None:
@@ -81,7 +87,8 @@ def _template(policy: Any) -> dict[str, Any]:
 
 
 def _calls(folder: Path, system: System) -> Iterator[Permission]:
-    logical = {system.run["environment"][variable]: table for variable, table in tables().items()}
+    known = {**system.run["environment"], "MAIL_FROM": MAIL_FROM}
+    logical = {known[variable]: target for variable, target in names().items()}
     for line in (folder / CALLS).read_text(encoding="utf-8").splitlines():
         call = json.loads(line)
         yield call["function"], call["action"], logical.get(call["resource"], call["resource"])

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -46,7 +46,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.take()
-        self.answer(200, [("Set-Cookie", f"__Host-giaoban=l-{body.get('token')}.secret; Path=/; Secure; HttpOnly")])
+        cookie = f"__Host-giaoban=l-{body.get('token')}.secret; Path=/; Secure; HttpOnly"
+        text = b'{"access_token": "staff"}' if self.path == "/dev/staff" else b"{}"
+        self.answer(201 if self.path.endswith("/editions") else 200, [("Set-Cookie", cookie)], text)
 
     def do_PUT(self) -> None:
         self.take()
@@ -60,12 +62,12 @@ class Handler(BaseHTTPRequestHandler):
         self.server.asked.append((self.command, self.path, headers, body))
         return body
 
-    def answer(self, status: int, headers: list[tuple[str, str]], body: bytes = b"{}") -> None:
+    def answer(self, status: int, headers: list[tuple[str, str]], text: bytes = b"{}") -> None:
         self.send_response(status)
-        for name, value in [*headers, ("Content-Length", str(len(body)))]:
+        for name, value in [*headers, ("Content-Length", str(len(text)))]:
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body)
+        self.wfile.write(text)
 
     def log_message(self, *_: object) -> None:
         """Silent."""
@@ -139,6 +141,16 @@ def test_what_was_told_up_to_a_moment_leaves_the_clock_there() -> None:
         assert play(run, 1, progress=len, until=until).days == 2
     assert taker.of("PUT", "/dev/clock")[-1][1]["at"] == until.isoformat()
     assert taker.of("POST", "/dev/ticks")[-1][1]["slot"] == "2025-07-25T15:00:00+07:00"
+
+
+def test_the_centre_issues_the_edition_around_five(played: Played, hanoi: Campaign) -> None:
+    issued = [headers for headers, body in played.taker.of("POST", "/editions") if "base_edition" in body]
+    times = [datetime.fromisoformat(headers["giaoban-at"]) for headers in issued]
+    assert 0 < len(times) <= 3
+    for each in times:
+        before = each - hanoi.edition_deadline(each.date())
+        assert -timedelta(minutes=20) < before < timedelta(minutes=41)
+    assert len(played.taker.of("PUT", "/remarks")) == len(times)
 
 
 def test_it_says_what_it_has_done_day_by_day_and_in_all(played: Played) -> None:

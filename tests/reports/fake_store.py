@@ -29,9 +29,10 @@ class FakeReportStore:
         return UnitDay(campaign, unit, day, self.baselines.get(own, Baseline()), revisions, decisions)
 
     def day(self, campaign: Campaign, day: date) -> Day:
-        moved = self.moved_deadline(campaign, day)
+        moves = tuple(self.deadlines[key] for key in sorted(self.deadlines) if key[:2] == (campaign.slug, day))
+        moved = moves[-1] if moves else None
         units = {unit.code: self.unit_day(campaign, unit, day) for unit in campaign.units.values()}
-        return Day(campaign, day, {code: replace(each, moved=moved) for code, each in units.items()}, moved)
+        return Day(campaign, day, {code: replace(each, moved=moved) for code, each in units.items()}, moved, moves)
 
     def moved_deadline(self, campaign: Campaign, day: date) -> MovedDeadline | None:
         moves = [key for key in sorted(self.deadlines) if key[:2] == (campaign.slug, day)]

@@ -1,5 +1,6 @@
 """A tiny artefact in place of the built one, and functions that answer without a process."""
 
+import asyncio
 import importlib.util
 import json
 import os
@@ -68,9 +69,12 @@ class Answering(Pool):
 
     def __init__(self, answer: object = None, fails: Exception | None = None) -> None:
         self.answer, self.fails, self.events = answer, fails, []
+        self.may_answer = asyncio.Event()
+        self.may_answer.set()
 
     async def invoke(self, event: bytes) -> bytes:
         self.events.append(json.loads(event))
+        await self.may_answer.wait()
         if self.fails:
             raise self.fails
         return json.dumps(self.answer).encode()

@@ -1,5 +1,6 @@
 """The dev page's own requests, and who may send them."""
 
+import asyncio
 from pathlib import Path
 
 import httpx
@@ -11,6 +12,8 @@ from tools.runner.clock import TENTH_DAY, Clock
 from tools.runner.dev import Dev
 from tools.runner.gateway import Gateway
 from tools.runner.links import IssuedLink
+from tools.runner.outbox import Outbox
+from tools.runner.providers import Attachment, Message, Providers
 from tools.runner.ticks import Ticks
 from tools.template import Schedule
 
@@ -36,10 +39,16 @@ def function() -> Answering:
 
 
 @pytest.fixture
-def browser(tmp_path: Path, function: Answering) -> httpx.AsyncClient:
+def providers() -> Providers:
+    return Providers(lambda: TENTH_DAY)
+
+
+@pytest.fixture
+def browser(tmp_path: Path, function: Answering, providers: Providers) -> httpx.AsyncClient:
     clock = Clock(TENTH_DAY, lambda: 0.0)
     schedule = Schedule("Tick", "cron(0/5 * * * ? *)", "Asia/Ho_Chi_Minh", '{"slot": "<aws.scheduler.scheduled-time>"}')
-    dev = Dev(clock, Ticks(clock, schedule, function), Issuing(), People(), None, "AccessTable")  # type: ignore[arg-type]
+    ticks, outbox = Ticks(clock, schedule, function), Outbox(providers)
+    dev = Dev(clock, ticks, Issuing(), People(), None, "AccessTable", outbox)  # type: ignore[arg-type]
     app = application(Gateway((), {}, {}, clock), dev, tmp_path, ORIGIN)
     return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=ORIGIN)
 
@@ -63,6 +72,18 @@ async def test_one_tick_is_fired_and_answered(browser: httpx.AsyncClient):
     assert (answer.status_code, answer.json()) == (200, {"opened": []})
 
 
+async def test_while_a_tick_takes_its_time_others_are_answered(browser: httpx.AsyncClient, function: Answering):
+    function.may_answer.clear()
+    ticking = asyncio.create_task(browser.put("/dev/clock", json={"at": "2025-08-02T15:30:00+07:00"}))
+    async with asyncio.timeout(2):
+        while not function.events:
+            await asyncio.sleep(0.01)
+        assert (await browser.get("/dev/clock")).json()["at"] == "2025-08-02T15:30:00.000+07:00"
+        assert not ticking.done()
+        function.may_answer.set()
+        assert len((await ticking).json()["ticks"]) == 2
+
+
 @pytest.mark.parametrize(
     "body",
     [{"at": "now"}, {"at": "2025-08-02T15:30:00"}, {"running": "yes"}, {"quiet": 1}, {"at": 5}, [], "x"],
@@ -80,9 +101,53 @@ async def test_a_link_is_issued_and_staff_get_a_token(browser: httpx.AsyncClient
     assert (await browser.post("/dev/staff", json={"name": "nobody"})).status_code == 400
 
 
-@pytest.mark.parametrize("path", ["/dev/clock", "/dev/links", "/dev/staff", "/dev/ticks"])
+async def test_what_was_sent_is_shown_the_newest_first_with_its_attachments(
+    browser: httpx.AsyncClient, providers: Providers
+):
+    pdf = Attachment('Báo cáo "1".pdf', "text/html", b"<script>")
+    first = Message("email", TENTH_DAY, "from", ("to",), "Báo cáo", "Chào", "<script>1</script>", (pdf,))
+    providers.messages += [first, Message("sms", TENTH_DAY, "from", ("+84000000000",), text="Chua bao cao")]
+    newest, oldest = (await browser.get("/dev/outbox.json")).json()["messages"]
+    assert (await browser.get("/dev/outbox.json?last=1")).json() == {"count": 2, "messages": [newest]}
+    assert (newest["channel"], newest["text"], newest["at"]) == ("sms", "Chua bao cao", "2025-08-02T15:20:00.000+07:00")
+    (attached,) = oldest["attachments"]
+    assert (attached["name"], attached["bytes"]) == (pdf.name, 8)
+    file = await browser.get(attached["href"])
+    assert (file.content, file.headers["content-type"]) == (b"<script>", "application/octet-stream")
+    assert file.headers["content-disposition"] == 'attachment; filename="B?o_c?o__1_.pdf"'
+    page = await browser.get(f"/dev/outbox/{first.id}/html")
+    assert page.text == "<script>1</script>"
+    assert {"sandbox", "default-src 'none'"} <= set(page.headers["content-security-policy"].split("; "))
+
+
+@pytest.mark.parametrize("path", ["/dev/outbox/none/html", "/dev/outbox/none/0"])
+async def test_a_message_that_is_not_there_is_not_found(browser: httpx.AsyncClient, path: str):
+    assert (await browser.get(path)).status_code == 404
+
+
+async def test_a_provider_is_told_how_to_behave(browser: httpx.AsyncClient):
+    told = {"channel": "email", "manner": "silent", "times": 2, "receipts": "lost"}
+    assert (await browser.put("/dev/providers", json=told)).json()["email"]["manner"] == "silent"
+    now = (await browser.get("/dev/providers")).json()
+    assert now["email"] == {"manner": "silent", "seconds": 5.0, "times": 2, "receipts": "lost"}
+    assert now["sms"]["manner"] == "prompt"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"manner": "rude"}, {"channel": "pigeon"}, {"times": 0}, {"times": True}, {"seconds": -1}, {"seconds": "1"},
+     {"seconds": 1e9}, {"receipts": None}, {"maner": "slow"}],
+    ids=str,
+)  # fmt: skip
+async def test_a_wrong_behaviour_is_said_in_a_sentence(browser: httpx.AsyncClient, wrong: object):
+    answer = await browser.put("/dev/providers", json=wrong)
+    assert answer.status_code == 400
+    assert "manner one of prompt, slow" in answer.json()["message"]
+
+
+@pytest.mark.parametrize("path", ["/dev/clock", "/dev/links", "/dev/staff", "/dev/ticks", "/dev/providers"])
 async def test_another_sites_form_can_change_nothing(browser: httpx.AsyncClient, path: str):
-    method = "PUT" if path == "/dev/clock" else "POST"
+    method = "PUT" if path in ("/dev/clock", "/dev/providers") else "POST"
     answer = await browser.request(method, path, content=b"{}", headers={"content-type": "text/plain"})
     assert answer.status_code == 400
 
@@ -93,7 +158,7 @@ async def test_another_name_of_this_machine_is_refused_or_led_here(browser: http
     assert (led.status_code, led.headers["location"]) == (307, f"{ORIGIN}/dev")
 
 
-@pytest.mark.parametrize("path", ["/dev", "/dev/dev.js", "/dev/dev.css", "/"])
+@pytest.mark.parametrize("path", ["/dev", "/dev/dev.js", "/dev/outbox.js", "/dev/dev.css", "/"])
 async def test_the_page_is_served_under_the_apps_policy(browser: httpx.AsyncClient, path: str):
     answer = await browser.get(path)
     assert answer.status_code == 200
@@ -102,7 +167,7 @@ async def test_the_page_is_served_under_the_apps_policy(browser: httpx.AsyncClie
 
 async def test_the_page_holds_nothing_that_its_policy_forbids():
     folder = Path(__file__).parents[2] / "tools" / "runner" / "dev"
-    script = (folder / "dev.js").read_text("utf-8")
+    script = "".join(file.read_text("utf-8") for file in folder.glob("*.js"))
     assert not [unsafe for unsafe in ("innerHTML", "insertAdjacentHTML", "document.write", "eval(") if unsafe in script]
     for page in folder.glob("*.html"):
         text = page.read_text("utf-8")

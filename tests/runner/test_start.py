@@ -22,6 +22,7 @@ from tools.runner.start import begins_at
 
 ROOT = Path(__file__).parents[2]
 LISTEN, LOOPBACK = "0A", "0100007F"  # as /proc/net/tcp has them
+VARIABLES = {"REPORTS_TABLE", "ACCESS_TABLE", "EDITIONS_TABLE", "EDITIONS_BUCKET", "EDITIONS_QUEUE"}
 ANSWER = """
 def handler(event, context):
     return {"statusCode": 200, "headers": {"content-type": "application/json"}, "body": '{"status": "ok"}'}
@@ -31,9 +32,10 @@ def handler(event, context):
 @pytest.fixture
 def build(tmp_path: Path) -> Path:
     put_runtime(tmp_path / "runtime")
+    (tmp_path / "layers").mkdir()
     (tmp_path / "functions").mkdir()
     (tmp_path / "functions" / "schemas").symlink_to(ROOT / "schemas")
-    for name in ("reports", "board", "access", "tick"):
+    for name in ("reports", "board", "editions", "access", "tick"):
         (tmp_path / "functions" / f"{name}.py").write_text(ANSWER)
     return tmp_path
 
@@ -95,7 +97,7 @@ def test_it_starts_says_what_to_open_and_leaves_nothing(build: Path, ending: sig
         wait_for(build / "run.json", runner)
         run = json.loads((build / "run.json").read_text())
         assert (run["origin"], run["campaign"], run["pid"]) == (f"http://127.0.0.1:{port}", "hanoi-45", runner.pid)
-        assert set(run["environment"]) == {"REPORTS_TABLE", "ACCESS_TABLE"}
+        assert set(run["environment"]) == VARIABLES
         assert httpx.get(f"{run['origin']}/v1/health", trust_env=False).json() == {"status": "ok"}
         assert httpx.get(f"{run['origin']}/dev/clock", trust_env=False).json()["at"].startswith("2025-07-24T00:00:0")
         assert len(children(build)) >= 6

@@ -29,6 +29,13 @@ def test_nothing_is_wrong_with_the_templates():
         ),
         pytest.param("RetentionInDays: 90", "RetentionInDays: 91", id="a retention that does not exist"),
         pytest.param("REPORTS_TABLE: !Ref ReportsTable", "REPORTS_TABLE: !Ref ReportTable", id="a table misspelled"),
+        pytest.param(
+            "VersioningConfiguration: { Status: Enabled }",
+            "VersioningConfiguration: { Status: On }",
+            id="a setting of the bucket that does not exist",
+        ),
+        pytest.param("MetricName: ApproximateNumberOfMessagesVisible", "MetricsName: x", id="an alarm about nothing"),
+        pytest.param("Layers: [!Ref DocumentsLayer]", "Layers: [!Ref DocumentLayer]", id="a layer misspelled"),
         pytest.param("Authorizer: Staff", "Authorizer: Stuff", id="an authorizer misspelled"),
     ],
 )

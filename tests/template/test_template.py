@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from giaoban.access.who import WHO
+from tests.permissions.policies import allowed
 from tools.template import Function, load, read
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = load()
 RESOURCES = read(ROOT / "template.yaml")["Resources"]
 IDENTITY = read(ROOT / "iac" / "identity.yaml")
+ALARMS = read(ROOT / "iac" / "alarms.yaml")
 
 ROUTES = {
     "ReportsFunction": {
@@ -30,6 +32,20 @@ ROUTES = {
         "POST /v1/campaigns/{c}/days/{d}/reports/{u}/return",
         "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls",
     },
+    "EditionsFunction": {
+        "GET /v1/campaigns/{c}/days/{d}/draft",
+        "GET /v1/campaigns/{c}/days/{d}/remarks",
+        "PUT /v1/campaigns/{c}/days/{d}/remarks",
+        "GET /v1/campaigns/{c}/days/{d}/editions",
+        "POST /v1/campaigns/{c}/days/{d}/editions",
+        "GET /v1/campaigns/{c}/days/{d}/editions/{n}/{format}",
+        "POST /v1/campaigns/{c}/days/{d}/editions/{n}/registry",
+        "GET /v1/campaigns/{c}/periods",
+        "GET /v1/campaigns/{c}/periods/{p}/editions",
+        "POST /v1/campaigns/{c}/periods/{p}/editions",
+        "GET /v1/campaigns/{c}/periods/{p}/editions/{n}/{format}",
+    },
+    "DocumentsFunction": set(),
     "AccessFunction": {
         "POST /v1/session",
         "GET /v1/session",
@@ -39,14 +55,37 @@ ROUTES = {
     },
     "TickFunction": set(),
 }
-ALLOWED = {
-    "ReportsFunction": {"ReportsTable": {"Query", "PutItem"}, "AccessTable": {"GetItem"}},
-    "BoardFunction": {"ReportsTable": {"Query", "PutItem"}, "AccessTable": {"GetItem"}},
-    "AccessFunction": {"AccessTable": {"GetItem", "PutItem", "UpdateItem"}},
-    "TickFunction": {"ReportsTable": {"Query", "PutItem"}},
+REPORTS = {"dynamodb:Query", "dynamodb:PutItem"}
+EDITIONS = {
+    "EditionsTable": {"dynamodb:Query", "dynamodb:PutItem"},
+    "EditionsBucket": {"s3:GetObject", "s3:PutObject"},
+    "EditionsQueue": {"sqs:SendMessage"},
 }
-KEYS = {"ReportsTable": ["day", "unit_revision"], "AccessTable": ["id"]}
+ALLOWED = {
+    "ReportsFunction": {"ReportsTable": REPORTS, "AccessTable": {"dynamodb:GetItem"}},
+    "BoardFunction": {"ReportsTable": REPORTS, "AccessTable": {"dynamodb:GetItem"}},
+    "EditionsFunction": {"ReportsTable": {"dynamodb:Query"}, "AccessTable": {"dynamodb:GetItem"}, **EDITIONS},
+    "DocumentsFunction": {
+        "EditionsTable": {"dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"},
+        "EditionsBucket": {"s3:GetObject", "s3:PutObject"},
+        "EditionsQueue": {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"},
+        "MailFrom": {"ses:SendEmail", "ses:SendRawEmail"},
+    },
+    "AccessFunction": {"AccessTable": {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"}},
+    "TickFunction": {"ReportsTable": REPORTS, **EDITIONS},
+}
+VARIABLES = {
+    "ReportsTable": "REPORTS_TABLE",
+    "AccessTable": "ACCESS_TABLE",
+    "EditionsTable": "EDITIONS_TABLE",
+    "EditionsBucket": "EDITIONS_BUCKET",
+    "EditionsQueue": "EDITIONS_QUEUE",
+    "MailFrom": "MAIL_FROM",
+}
+KEYS = {"ReportsTable": ["day", "unit_revision"], "AccessTable": ["id"], "EditionsTable": ["period", "item"]}
 ENDS_WITH_THE_STACK = {"Api", *ROUTES}
+# They hold nothing by themselves.
+HOLD_NOTHING = {"DocumentsAsked", "DocumentsLayer", "EditionsBucketPolicy", "EditionNotIssued", "DocumentsNotMade"}
 
 each_function = pytest.mark.parametrize("function", TEMPLATE.functions, ids=lambda function: function.name)
 each_table = pytest.mark.parametrize("table", KEYS)
@@ -82,22 +121,18 @@ def test_the_authorizer_trusts_the_staffs_pool_and_its_client_only():
 
 @each_function
 def test_a_function_may_do_what_it_needs_and_no_more(function: Function):
-    (policy,) = function.properties["Policies"]
-    statements = {statement["Resource"]["Fn::GetAtt"][0]: statement for statement in policy["Statement"]}
-    allowed = {table: set(statement["Action"]) for table, statement in statements.items()}
-    assert allowed == {table: {f"dynamodb:{name}" for name in names} for table, names in ALLOWED[function.name].items()}
-    for statement in policy["Statement"]:
-        assert statement["Effect"] == "Allow"
-        assert statement["Resource"]["Fn::GetAtt"][1] == "Arn"
-        assert set(statement) <= {"Sid", "Effect", "Action", "Resource"}
+    permissions = [(action, target) for name, action, target in allowed() if name == function.name]
+    targets = {target for _, target in permissions}
+    found = {target: {action for action, on in permissions if on == target} for target in targets}
+    assert found == ALLOWED[function.name]
 
 
 @each_function
-def test_a_function_knows_the_tables_it_may_use_and_no_other(function: Function):
-    variables = {"ReportsTable": "REPORTS_TABLE", "AccessTable": "ACCESS_TABLE"}
-    named = {table: function.environment.get(variable) for table, variable in variables.items()}
-    assert {table for table, value in named.items() if value} == set(ALLOWED[function.name])
-    assert all(value in (None, {"Ref": table}) for table, value in named.items())
+def test_a_function_knows_what_it_may_use_and_nothing_else(function: Function):
+    named = {target: function.environment.get(variable) for target, variable in VARIABLES.items()}
+    fed_from = {source.queue for source in TEMPLATE.sources if source.function == function.name}
+    assert {target for target, value in named.items() if value} == set(ALLOWED[function.name]) - fed_from
+    assert all(value in (None, {"Ref": target}) for target, value in named.items())
     assert {"PUBLIC_ORIGIN", "POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE"} <= set(function.environment)
 
 
@@ -147,12 +182,13 @@ def test_a_table_has_its_keys_and_no_global_index(table: str):
 
 
 def test_links_and_sessions_are_swept_up_and_reports_never():
-    assert {table.name: table.expires for table in TEMPLATE.tables} == {"AccessTable": "expires", "ReportsTable": None}
+    expire = {table.name: table.expires for table in TEMPLATE.tables}
+    assert expire == {"AccessTable": "expires", "ReportsTable": None, "EditionsTable": None}
 
 
 def test_whatever_holds_data_says_what_becomes_of_it():
     silent = {name for name, resource in RESOURCES.items() if "DeletionPolicy" not in resource}
-    assert silent == ENDS_WITH_THE_STACK
+    assert silent == ENDS_WITH_THE_STACK | HOLD_NOTHING
 
 
 def test_one_schedule_ticks_every_five_minutes_in_hanoi_and_carries_its_time():
@@ -184,7 +220,15 @@ def test_the_pool_has_the_three_groups_and_lets_nobody_in_by_himself():
 
 def test_the_pools_outputs_are_the_templates_parameters():
     parameters = read(ROOT / "template.yaml")["Parameters"]
-    assert {f"Identity{name}" for name in IDENTITY["Outputs"]} | {"PublicOrigin"} == set(parameters)
+    before = {f"Identity{name}" for name in IDENTITY["Outputs"]} | {f"Alarm{name}" for name in ALARMS["Outputs"]}
+    assert before | {"PublicOrigin", "MailFrom"} == set(parameters)
+
+
+def test_alarms_reach_whoever_is_called_and_only_alarms_do():
+    topic, policy = ALARMS["Resources"]["Topic"], ALARMS["Resources"]["TopicPolicy"]
+    assert [each["Protocol"] for each in topic["Properties"]["Subscription"]] == ["email"]
+    (statement,) = policy["Properties"]["PolicyDocument"]["Statement"]
+    assert (statement["Principal"], statement["Action"]) == ({"Service": "cloudwatch.amazonaws.com"}, "sns:Publish")
 
 
 def test_sam_deploys_this_template_and_asks_first():

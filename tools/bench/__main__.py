@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tools.bench import board, burst, calls, cold, cpu, day, phone, size, soak
+from tools.bench import board, burst, calls, cold, cpu, day, documents, editions, phone, size, soak
 from tools.bench.scene import BUILD
 from tools.bench.table import machine
 
@@ -16,6 +16,8 @@ BENCHES: dict[str, Callable[[], None]] = {
     "board": board.main,
     "burst": burst.main,
     "soak": soak.main,
+    "editions": editions.main,
+    "documents": documents.main,
     "size": size.main,
     "phone": phone.main,
 }

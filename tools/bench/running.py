@@ -19,7 +19,7 @@ def running(name: str) -> Iterator[Path]:
     """The path of its run.json, once it answers. Raises RuntimeError when it does not start."""
     folder = SCRATCH / name
     folder.mkdir(parents=True, exist_ok=True)
-    for part in ("functions", "runtime", "app"):
+    for part in ("functions", "runtime", "layers", "app"):
         (folder / part).unlink(missing_ok=True)
         (folder / part).symlink_to(BUILD / part)
     command = [sys.executable, "-m", "tools.runner", "--empty", "--port", "0", "--build", str(folder)]

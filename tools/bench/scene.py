@@ -17,6 +17,7 @@ from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, Form, Unit, load_all
 from giaoban.reports.report import Baseline, KnownStock, UnitDay
 from giaoban.reports.store import ReportStore
+from tools.runner import resources
 from tools.runner.engine import Engine
 from tools.runner.event import Call, http_event
 from tools.runner.function import CREDENTIALS, REGION, program
@@ -114,6 +115,6 @@ async def scene() -> AsyncIterator[Scene]:
     try:
         os.environ.update(CREDENTIALS, AWS_DEFAULT_REGION=REGION, AWS_ENDPOINT_URL_DYNAMODB=engine.endpoint)
         campaign = next(iter(load_all(BUILD / "functions" / "schemas" / "campaigns").values()))
-        yield Scene(campaign, engine.create(load().tables), engine.endpoint, engine.client("dynamodb"))
+        yield Scene(campaign, resources.create(engine, load()), engine.endpoint, engine.client("dynamodb"))
     finally:
         await engine.stop()

@@ -1,4 +1,4 @@
-"""How large the artefact is: as Lambda takes it, unpacked, and what of it."""
+"""How large the artefact and the layers are: as Lambda takes them, unpacked, and what of it."""
 
 from pathlib import Path
 
@@ -18,7 +18,16 @@ def main() -> None:
     parts = sorted(((_bytes(part), part.name) for part in folder.iterdir()), reverse=True)
     rows: list[Row] = [("zip", packed / MEBIBYTE), ("unpacked", _bytes(folder) / MEBIBYTE)]
     rows += [(f"  of which {name}", size / MEBIBYTE) for size, name in parts[:LARGEST]]
-    show("Artefact, MiB (Lambda takes 50 zipped, 250 unpacked)", ["", "MiB"], rows)
+    rows += [row for layer in sorted((BUILD / "layers").iterdir()) for row in _layer(layer)]
+    show("Artefact and layers, MiB (Lambda takes 50 zipped, 250 unpacked with its layers)", ["", "MiB"], rows)
+
+
+def _layer(folder: Path) -> list[Row]:
+    packed = zip_artefact(folder, SCRATCH / f"{folder.name}.zip")
+    return [
+        (f"layer {folder.name}, zip", packed / MEBIBYTE),
+        (f"layer {folder.name}, unpacked", _bytes(folder) / MEBIBYTE),
+    ]
 
 
 def _bytes(path: Path) -> int:

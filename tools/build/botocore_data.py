@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import cast
 
 # botocore's folder of a service → the prefix of its actions in a policy.
-SERVICES = {"dynamodb": "dynamodb"}
+SERVICES = {"dynamodb": "dynamodb", "s3": "s3", "sesv2": "ses", "sqs": "sqs"}
+# Actions that are no operation by themselves, and the operation that is checked for them.
+CHECKED_AT = {"SendRawEmail": "SendEmail"}
 type Data = dict[str, Data] | list[Data] | str | int | float | bool | None
 type Tree = dict[str, Data]
 
@@ -40,7 +42,8 @@ def cut_operations(data: Path, template: Path) -> None:
 
 def allowed(template: Path, prefix: str) -> frozenset[str]:
     """The operations of a service that any function may call: `PutItem`, `Query`."""
-    return frozenset(re.findall(rf"\b{prefix}:([A-Z]\w+)", template.read_text("utf-8")))
+    actions = re.findall(rf"\b{prefix}:([A-Z]\w+)", template.read_text("utf-8"))
+    return frozenset(CHECKED_AT.get(action, action) for action in actions)
 
 
 def _cut_endpoints(path: Path) -> None:
@@ -60,7 +63,9 @@ def trimmed(model: Tree, operations: frozenset[str]) -> Tree:
     shapes = cast("Tree", model["shapes"])
     reached = _reached(kept, shapes)
     cut = {**model, "operations": kept, "shapes": {name: shape for name, shape in shapes.items() if name in reached}}
-    return cast("Tree", _undocumented(cut))
+    # A client's own parameters are the one place whose documentation botocore asks for.
+    asked = {name: cut[name] for name in ("clientContextParams",) if name in cut}
+    return {**cast("Tree", _undocumented(cut)), **asked}
 
 
 def _reached(start: Data, shapes: Tree) -> set[str]:

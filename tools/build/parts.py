@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tools.build.code import make_functions
 from tools.build.folder import files_of, settle
+from tools.build.layers import FONTS, make_documents_layer
 from tools.build.packages import make_dependencies, make_runtime
 from tools.build.pages import make_app, make_site
 
@@ -38,6 +39,7 @@ PARTS = (
     Part("dependencies", ("requirements.lock",), make_dependencies),
     Part("functions", ("requirements.lock", "template.yaml", "functions", "schemas"), make_functions),
     Part("runtime", ("requirements-dev.lock",), make_runtime),
+    Part("layers/documents", ("requirements.lock", "requirements-documents.lock", FONTS), make_documents_layer),
     Part("app", ("site/app", "tools/phone", "schemas/campaigns"), make_app),
     Part("site", ("site", "requirements-dev.lock"), make_site),
 )
@@ -66,13 +68,13 @@ def refresh(part: Part, build: Path, root: Path = ROOT) -> bool:
     wanted = part.stamp(root)
     if target.is_dir() and stamp.is_file() and stamp.read_text("utf-8") == wanted:
         return False
-    new = build / f".{part.name}.new"
+    new = target.with_name(f".{target.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     part.make(root, build, new)
     settle(new)
     _swap(new, target)
-    stamp.parent.mkdir(exist_ok=True)
+    stamp.parent.mkdir(parents=True, exist_ok=True)
     stamp.write_text(wanted, "utf-8")
     return True
 

@@ -6,6 +6,9 @@ running system: a status or a body that is not here fails them.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from giaoban.editions.fetch import TYPES
 
 BODY = {
     400: ("not_utf8", "not_json", "not_an_object", "too_deep"),
@@ -13,11 +16,18 @@ BODY = {
     415: ("not_json_type",),
 }
 STORE = {503: ("store_silent",)}
+FILES = tuple(TYPES.values())
+FILE_HEADERS = ("ETag", "Cache-Control")
 OTHER_SITE = {403: ("other_site",)}
 CAMPAIGN = {404: ("unknown_campaign",)}
 DAY = {404: ("unknown_campaign", "unknown_day")}
 UNIT_DAY = {404: ("unknown_campaign", "unknown_day", "unknown_unit")}
 OVERTAKEN = {409: ("decided_meanwhile",)}
+EDITIONS = "/v1/campaigns/{c}/days/{d}/editions"
+PERIODS = "/v1/campaigns/{c}/periods"
+PERIOD = {404: ("unknown_campaign", "unknown_period")}
+DOCUMENT = {404: ("unknown_edition", "unknown_format", "document_not_ready")}
+ISSUED = "Issued and frozen; its documents are being made."
 LINE = "Recorded; the unit's line of the board as it stands now."
 NO_SESSION = {401: ("no_session",)}
 # Any function may break; the gateway may answer for it, or refuse a request before it.
@@ -57,6 +67,8 @@ class Answers:
     by_gateway: tuple[int, ...] = ()
     created: str = "Stored as a new revision."
     conflict: str = "conflict_answer"
+    # Content types that a 200 may have beside JSON.
+    files: tuple[str, ...] = ()
 
 
 def _all(*parts: Mapping[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
@@ -77,6 +89,24 @@ def _decision(takes: str, good: str, created: str, *refused: Mapping[int, tuple[
         by_gateway=(413,),
         created=created,
         conflict="decision_conflict_answer",
+    )
+
+
+def _seen(good: Mapping[int, str | None], *refused: Mapping[int, tuple[str, ...]], **more: Any) -> Answers:
+    """A route that coordinators and viewers read."""
+    return Answers(good, _all(NO_SESSION, {403: ("not_yours",)}, *refused, STORE), **more)
+
+
+def _desk(good: Mapping[int, str | None], takes: str, created: str, *refused: Mapping[int, tuple[str, ...]]) -> Answers:
+    """A route of the centre's hour that only coordinators use."""
+    always = (BODY, NO_SESSION, {403: ("not_yours",)}, OTHER_SITE, {422: ("decision_refused",)}, STORE)
+    return Answers(
+        good,
+        _all(*always, *refused),
+        takes=f"decision.{takes}",
+        by_gateway=(413,),
+        created=created,
+        conflict="edition_conflict_answer",
     )
 
 
@@ -136,6 +166,33 @@ ANSWERS: Mapping[str, Answers] = {
     ),
     "POST /v1/campaigns/{c}/days/{d}/deadline": _decision(
         "deadline", "moved_deadline", "Recorded: the day's deadline for every unit.", DAY, OVERTAKEN
+    ),
+    "GET /v1/campaigns/{c}/days/{d}/draft": _seen({200: "edition.edition"}, DAY, {422: ("day_in_the_future",)}),
+    "GET /v1/campaigns/{c}/days/{d}/remarks": _seen({200: "remarks"}, DAY),
+    "PUT /v1/campaigns/{c}/days/{d}/remarks": _desk(
+        {201: "remarks"}, "remarks", "Recorded under the next number.", DAY, {409: ("remarks_meanwhile",)}
+    ),
+    f"GET {EDITIONS}": _seen({200: "editions"}, DAY),
+    f"POST {EDITIONS}": _desk(
+        {200: "edition_entry", 201: "edition_entry"},
+        "issue",
+        ISSUED,
+        DAY,
+        {409: ("issued_meanwhile",), 422: ("day_in_the_future",)},
+    ),
+    f"GET {EDITIONS}/{{n}}/{{format}}": _seen(
+        {200: "edition.edition", 304: None}, DAY, DOCUMENT, headers=FILE_HEADERS, files=FILES
+    ),
+    f"POST {EDITIONS}/{{n}}/registry": _desk(
+        {201: "registry"}, "registry", "Recorded.", DAY, {404: ("unknown_edition",), 409: ("registered_meanwhile",)}
+    ),
+    f"GET {PERIODS}": _seen({200: "periods"}, CAMPAIGN),
+    f"GET {PERIODS}/{{p}}/editions": _seen({200: "editions"}, PERIOD),
+    f"POST {PERIODS}/{{p}}/editions": _desk(
+        {200: "edition_entry", 201: "edition_entry"}, "issue", ISSUED, PERIOD, {409: ("issued_meanwhile",)}
+    ),
+    f"GET {PERIODS}/{{p}}/editions/{{n}}/{{format}}": _seen(
+        {200: "period.period", 304: None}, PERIOD, DOCUMENT, headers=FILE_HEADERS, files=FILES
     ),
 }
 

@@ -8,6 +8,9 @@ _PARAMETERS: dict[str, tuple[str, Tree, Node]] = {
     "c": ("Campaign slug", {"type": "string", "pattern": "^[a-z0-9-]+$"}, "hanoi-45"),
     "d": ("Day of the campaign", ref("day"), "2025-08-02"),
     "u": ("Code of a unit, leading zeros kept", {"type": "string", "pattern": "^[A-Za-z0-9]+$"}, "00004"),
+    "n": ("Number of an edition", {"type": "string", "pattern": "^[1-9][0-9]{0,3}$"}, "1"),
+    "p": ("Week or the whole", {"type": "string", "pattern": "^(week-[1-9][0-9]?|final)$"}, "week-1"),
+    "format": ("What the edition is wanted as", {"enum": ["json", "pdf", "docx", "xlsx"]}, "json"),
     "kind": ("Kind of unit", {"type": "string", "pattern": "^[a-z]+$"}, "commune"),
 }
 _REVISIONS: Tree = {
@@ -64,6 +67,9 @@ DECISION_EXAMPLES: dict[str, list[Node]] = {
         {"outcome": "will_send", "send_by": "2025-08-02T16:20:00+07:00", "note": "Đang họp", "base_decision": 1},
     ],
     "excuse_many": [{"units": ["00004", "00008"], "reason": "Cáp quang bị đứt"}],
+    "issue": [{"request_id": "6f1c2f7e-3b0a-4f5e-9a53-0d6a4e1b7c21", "base_edition": 0}],
+    "remarks": [{"text": "Đề nghị các đơn vị báo cáo đúng giờ.", "base_remarks": 0}],
+    "registry": [{"number": "123/BC-TTPVHCC", "date": "2025-08-02"}],
     "deadline": [{"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng từ 15:40 đến 16:05"}],
 }
 

@@ -45,7 +45,7 @@ def _good(status: int, schema: str | None, answers: Answers) -> Node:
     if answers.headers:
         response["headers"] = _headers(answers.headers)
     if schema:
-        response["content"] = {"application/json": {"schema": ref(schema)}}
+        response["content"] = {"application/json": {"schema": ref(schema)}, **{file: {} for file in answers.files}}
     return response
 
 

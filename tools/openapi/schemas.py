@@ -22,8 +22,8 @@ def ref(name: str) -> Tree:
 
 def components() -> Tree:
     """Every schema of the document by name."""
-    answers, form, report, decisions = (
-        read(f"{name}.schema.json") for name in ("answers", "form", "report", "decisions")
+    answers, form, report, decisions, edition, period = (
+        read(f"{name}.schema.json") for name in ("answers", "form", "report", "decisions", "edition", "period")
     )
     figures = {f"figures.{slug}.{each.kind}": _figures(each) for slug, each in _forms()}
     sent = cast("Tree", report["properties"])
@@ -35,6 +35,8 @@ def components() -> Tree:
         **_adopted(cast("Tree", answers["$defs"]), ""),
         **_adopted(cast("Tree", form.pop("$defs")), "form."),
         **_adopted(cast("Tree", decisions["$defs"]), "decision."),
+        **_adopted(cast("Tree", edition["$defs"]), "edition."),
+        **_adopted(cast("Tree", period["$defs"]), "period."),
         "form": _moved(_plain(form), "form."),
         "report": _plain(report),
         **figures,
@@ -78,8 +80,12 @@ def _moved(node: Node, prefix: str) -> Node:
     if not isinstance(node, dict):
         return node
     return {
-        key: value.replace("#/$defs/", f"#/components/schemas/{prefix}")
-        if key == "$ref" and isinstance(value, str)
-        else _moved(value, prefix)
+        key: _pointed(value, prefix) if key == "$ref" and isinstance(value, str) else _moved(value, prefix)
         for key, value in node.items()
     }
+
+
+def _pointed(reference: str, prefix: str) -> str:
+    """A period's schema refers to the edition's."""
+    own = reference.replace("urn:giaoban:edition:1#/$defs/", "#/components/schemas/edition.")
+    return own.replace("#/$defs/", f"#/components/schemas/{prefix}")

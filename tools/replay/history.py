@@ -13,9 +13,10 @@ from tools.replay.unit_day import Sending, sendings_of, stocks_after
 
 @dataclass(frozen=True)
 class Stretch:
-    """From one tick to the next: its slot, and what is received after it, oldest first."""
+    """From one tick to the next: its slot, the next one's, and what is received between them, oldest first."""
 
     slot: datetime
+    until: datetime
     come: list[Sending]
 
 
@@ -66,4 +67,4 @@ def _stretches(campaign: Campaign, day: date, until: datetime, waiting: list[Sen
     coming = sorted((each for each in waiting if each.at < until), key=lambda each: each.at)
     for slot, following in pairwise(slots):
         if slot <= until:
-            yield Stretch(slot, [each for each in coming if slot <= each.at < following])
+            yield Stretch(slot, following, [each for each in coming if slot <= each.at < following])

@@ -25,6 +25,11 @@ def notes_of(today: Today) -> dict[str, str]:
     return {about: die.choice(offered[about])["vi"] for about, often in WRITES.items() if die.random() < often * fewer}
 
 
+def remark(die: Random) -> str:
+    """What the centre writes above the figures."""
+    return "\n".join(each["vi"] for each in die.sample(_texts()["centre"]["remarks"], die.choice([1, 1, 2])))
+
+
 def explanation(mistake: str, die: Random) -> str:
     """Why a figure is odd, as a unit would say it."""
     return die.choice(_texts()["explanations"][mistake])["vi"]

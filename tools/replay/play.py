@@ -1,4 +1,4 @@
-"""Plays a campaign's days in order of time: ticks, and between them the reports."""
+"""Plays a campaign's days in order of time: ticks, between them the reports, and the centre's hour."""
 
 import time
 from collections.abc import Callable, Collection, Mapping
@@ -9,6 +9,7 @@ from typing import cast
 from giaoban.access.links import issue
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, load_all
+from tools.replay.centre import Centre
 from tools.replay.history import ToldDay, told
 from tools.replay.sender import Sender
 from tools.replay.unit_day import Sending
@@ -37,17 +38,17 @@ def play(
     """
     began, campaign = time.monotonic(), load_all()[str(run["campaign"])]
     whole = campaign.opening(campaign.first_day + timedelta(days=days))
-    ends = max(until or whole, whole)
+    origin, ends = str(run["origin"]), max(until or whole, whole)
     story = list(told(campaign, ends, seed))
-    sender = Sender(
-        str(run["origin"]), campaign.slug, links_for(campaign, [each for day in story for each in day.come], run)
-    )
+    links = links_for(campaign, [each for day in story for each in day.come], run)
+    sender, centre = Sender(origin, campaign.slug, links), Centre(origin, campaign, seed)
     reported = [each for each in story if each.count]
     for day in story:
         for stretch in day.stretches:
             sender.move_clock(stretch.slot)
             sender.tick(stretch.slot)
             sender.send_all(stretch.come)
+            centre.work(day.day, stretch.slot, min(stretch.until, ends))
         if day in reported:
             progress(_line(reported.index(day) + 1, len(reported), day, time.monotonic() - began))
     sender.move_clock(ends)

@@ -26,9 +26,11 @@ class ReplayStopped(RuntimeError):
 
 
 @dataclass(frozen=True)
-class _Answer:
-    text: str
+class Answered:
+    """The cookie that came with an answer, empty without one, and its text."""
+
     cookie: str
+    text: str
 
 
 class Sender:
@@ -46,17 +48,17 @@ class Sender:
     def tick(self, slot: datetime) -> None:
         """Raises ReplayStopped."""
         with self._wire() as wire:
-            _ask(wire, "POST", "/dev/ticks", {"slot": slot.isoformat()}, wanted={200})
+            ask(wire, "POST", "/dev/ticks", {"slot": slot.isoformat()}, wanted={200})
 
     def clock(self) -> datetime:
         """The campaign's present. Raises ReplayStopped."""
         with self._wire() as wire:
-            return datetime.fromisoformat(json.loads(_ask(wire, "GET", "/dev/clock", {}, wanted={200}).text)["at"])
+            return datetime.fromisoformat(json.loads(ask(wire, "GET", "/dev/clock", {}, wanted={200}).text)["at"])
 
     def move_clock(self, at: datetime) -> None:
         """Sets the campaign's clock; what is due meanwhile is told by `tick`. Raises ReplayStopped."""
         with self._wire() as wire:
-            _ask(wire, "PUT", "/dev/clock", {"at": at.isoformat(), "quiet": True}, wanted={200})
+            ask(wire, "PUT", "/dev/clock", {"at": at.isoformat(), "quiet": True}, wanted={200})
 
     def send_all(self, sendings: Iterable[Sending]) -> None:
         """In their order, a few at once; a unit's next waits for its last. Raises ReplayStopped."""
@@ -87,20 +89,19 @@ class Sender:
         cookie = self._cookies.get(sending.unit) or self._sign_in(wire, sending)
         path = f"/v1/campaigns/{self._campaign}/days/{sending.day}/reports/{sending.unit}"
         headers = {AT: sending.at.isoformat(), "Cookie": f"{COOKIE}={cookie}"}
-        _ask(wire, "PUT", path, sending.body, headers, wanted=self._taken)
+        ask(wire, "PUT", path, sending.body, headers, wanted=self._taken)
 
     def _sign_in(self, wire: HTTPConnection, sending: Sending) -> str:
         opened = {AT: (sending.at - timedelta(minutes=4)).isoformat()}
-        answer = _ask(wire, "POST", "/v1/session", {"token": self._tokens[sending.unit]}, opened, wanted={200})
-        cookie = answer.cookie.partition(";")[0].partition("=")[2]
-        self._cookies[sending.unit] = cookie
-        return cookie
+        answered = ask(wire, "POST", "/v1/session", {"token": self._tokens[sending.unit]}, opened, wanted={200})
+        self._cookies[sending.unit] = answered.cookie
+        return answered.cookie
 
     def _wire(self) -> closing[HTTPConnection]:
         return closing(HTTPConnection(self._address, timeout=60))
 
 
-def _ask(
+def ask(
     wire: HTTPConnection,
     method: str,
     path: str,
@@ -108,7 +109,8 @@ def _ask(
     headers: Mapping[str, str] | None = None,
     *,
     wanted: Collection[int],
-) -> _Answer:
+) -> Answered:
+    """Raises ReplayStopped for any other status."""
     content = json.dumps(body, ensure_ascii=False).encode()
     try:
         wire.request(method, path, content, {"Content-Type": "application/json", **(headers or {})})
@@ -118,7 +120,7 @@ def _ask(
         raise ReplayStopped(f"{method} {path} got no answer ({type(error).__name__}).") from error
     if answer.status not in wanted:
         raise ReplayStopped(f"{method} {path} answers {answer.status}, not {min(wanted)}: {text}{_hint(answer.status)}")
-    return _Answer(text, answer.getheader("Set-Cookie") or "")
+    return Answered((answer.getheader("Set-Cookie") or "").partition(";")[0].partition("=")[2], text)
 
 
 def _hint(status: int) -> str:

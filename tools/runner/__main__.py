@@ -28,8 +28,8 @@ BUILD = Path(__file__).parents[2] / "build"
 def main() -> int:
     arguments = _arguments()
     build = arguments.build.resolve()
-    if not all((build / part).is_dir() for part in ("functions", "runtime")):
-        return _say_no("build/functions or build/runtime is not there. `make build` makes them; `make run` does both.")
+    if not all((build / part).is_dir() for part in ("functions", "runtime", "layers")):
+        return _say_no("The artefact is not in build/. `make build` makes them; `make run` does both.")
     try:
         with runfile.held(build), _listen(arguments.port) as listener:
             asyncio.run(_until_stopped(Options(listener, build, days=0 if arguments.empty else arguments.days)))

@@ -1,4 +1,4 @@
-"""The dev page: the campaign's clock, signing in as anyone, links, what was asked. Local only, never deployed."""
+"""The dev page: the campaign's clock, signing in as anyone, links, what was sent. Local only, never deployed."""
 
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import asdict, dataclass
@@ -8,24 +8,23 @@ from pathlib import Path
 from botocore.client import BaseClient
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from giaoban.problem import Unavailable, Unknown
+from giaoban.problem import Unknown
+from tools.runner.asked import WrongRequestError, as_json, object_of
 from tools.runner.clock import Clock
 from tools.runner.identity import STAFF, Identity
 from tools.runner.links import Links
-from tools.runner.static import APP, find_file
+from tools.runner.outbox import Outbox
+from tools.runner.static import APP, APP_POLICY, find_file
 from tools.runner.ticks import Ticks
-from tools.runner.worker import FunctionFailed
 from tools.template import Node
 
 PAGE = Path(__file__).parent / "dev"
 ASKED = "ask#"
-
-
-class WrongRequestError(ValueError):
-    """What is wrong with a request to the dev page, in a sentence."""
+# The one frame is an e-mail's HTML, sandboxed.
+DEV = {**APP, "Content-Security-Policy": f"{APP_POLICY}; frame-src 'self'"}
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,7 @@ class Dev:
     identity: Identity
     dynamodb: BaseClient
     access_table: str
+    outbox: Outbox
 
     def routes(self) -> list[Route]:
         answers: list[tuple[str, str, Callable[[Request], Awaitable[Node]]]] = [
@@ -47,16 +47,24 @@ class Dev:
             ("GET", "/dev/state", self.state),
             ("POST", "/dev/links", self.issue),
             ("POST", "/dev/staff", self.sign_in),
+            ("GET", "/dev/outbox.json", self.outbox.read),
+            ("GET", "/dev/providers", self.outbox.read_behaviour),
+            ("PUT", "/dev/providers", self.outbox.behave),
         ]
-        routes = [Route(path, _json(answer), methods=[method]) for method, path, answer in answers]
-        return [*routes, Route("/dev", _page), Route("/dev/{file}", _page)]
+        return [
+            *(Route(path, as_json(answer), methods=[method]) for method, path, answer in answers),
+            Route("/dev/outbox/{id}/html", self.outbox.mail),
+            Route("/dev/outbox/{id}/{number:int}", self.outbox.attachment),
+            Route("/dev", _page),
+            Route("/dev/{file}", _page),
+        ]
 
     async def read_clock(self, _: Request) -> Node:
         return {"at": self.clock.now().isoformat(timespec="milliseconds"), "running": self.clock.is_running}
 
     async def set_clock(self, request: Request) -> Node:
         """`{"at"?, "running"?, "quiet"?}`; answers the clock and the ticks that the jump has fired, quietly none."""
-        wanted = await _object(request)
+        wanted = await object_of(request)
         running, quiet, at = _choice(wanted, "running"), _choice(wanted, "quiet"), wanted.get("at")
         fired = await self.ticks.jump(_moment(at), is_quiet=quiet is True) if at is not None else []
         if running is not None:
@@ -64,7 +72,7 @@ class Dev:
         return {"at": self.clock.now().isoformat(), "running": self.clock.is_running, "ticks": [*fired]}
 
     async def fire(self, request: Request) -> Node:
-        return await self.ticks.fire(_moment((await _object(request)).get("slot")))
+        return await self.ticks.fire(_moment((await object_of(request)).get("slot")))
 
     async def state(self, _: Request) -> Node:
         """What the page shows besides the clock."""
@@ -83,7 +91,7 @@ class Dev:
         }
 
     async def issue(self, request: Request) -> Node:
-        code = (await _object(request)).get("unit")
+        code = (await object_of(request)).get("unit")
         try:
             return asdict(await run_in_threadpool(self.links.issue, str(code)))
         except Unknown:
@@ -91,7 +99,7 @@ class Dev:
 
     async def sign_in(self, request: Request) -> Node:
         """A token from the pool; the page itself brings it to POST /v1/staff-session."""
-        name = (await _object(request)).get("name")
+        name = (await object_of(request)).get("name")
         try:
             return {"access_token": await run_in_threadpool(self.identity.sign_in, str(name))}
         except KeyError:
@@ -111,37 +119,11 @@ class Dev:
                 yield {"campaign": campaign, "unit": unit, "at": asked.isoformat()}
 
 
-def _json(answer: Callable[[Request], Awaitable[Node]]) -> Callable[[Request], Awaitable[Response]]:
-    """What goes wrong as a sentence. Anything that changes must come as JSON: no other site's form can send that."""
-
-    async def respond(request: Request) -> Response:
-        try:
-            return JSONResponse(await answer(request), headers={"Cache-Control": "no-store"})
-        except WrongRequestError as error:
-            return JSONResponse({"message": str(error)}, 400)
-        except (FunctionFailed, Unavailable) as error:
-            return JSONResponse({"message": str(error)}, 502)
-
-    return respond
-
-
 async def _page(request: Request) -> Response:
     if request.url.path == "/dev/":
         return RedirectResponse("/dev", 308)
     file = find_file(PAGE, request.path_params.get("file", ""))
-    return FileResponse(file, headers=APP) if file else Response("Not Found\n", 404, media_type="text/plain")
-
-
-async def _object(request: Request) -> dict[str, Node]:
-    if request.headers.get("content-type", "").split(";")[0] != "application/json":
-        raise WrongRequestError("send application/json")
-    try:
-        value = await request.json()
-    except ValueError:
-        raise WrongRequestError("that is not JSON") from None
-    if not isinstance(value, dict):
-        raise WrongRequestError("send a JSON object")
-    return value
+    return FileResponse(file, headers=DEV) if file else Response("Not Found\n", 404, media_type="text/plain")
 
 
 def _choice(wanted: dict[str, Node], name: str) -> bool | None:

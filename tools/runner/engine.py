@@ -14,7 +14,6 @@ from botocore.config import Config
 
 from tools.runner import tied
 from tools.runner.function import CREDENTIALS, REGION
-from tools.template import Table
 
 START_SECONDS = 30
 
@@ -61,22 +60,11 @@ class Engine:
         config = Config(connect_timeout=2, read_timeout=10, retries={"total_max_attempts": 2})
         return session.create_client(service, region_name=REGION, endpoint_url=self.endpoint, config=config)
 
-    def create(self, tables: tuple[Table, ...]) -> dict[str, str]:
-        """The template's tables; logical id → name, as `Ref` gives it.
-
-        Without TTL: it would delete by the machine's clock what lives by the campaign's.
-        """
-        client = self.client("dynamodb")
-        names = {table.name: f"giaoban-{table.name}" for table in tables}
-        for table in tables:
-            client.create_table(TableName=names[table.name], **table.properties)
-        return names
-
     def _environment(self, port: int) -> dict[str, str]:
         return {
             "BIND_HOST": "127.0.0.1",
             "MINISTACK_HOST": "127.0.0.1",
-            "SERVICES": "dynamodb,cognito-idp",
+            "SERVICES": "dynamodb,cognito-idp,s3,sqs",
             # These two would listen on every address, whatever BIND_HOST says.
             "IOT_MTLS_ENABLED": "0",
             "SFTP_ENABLED": "0",

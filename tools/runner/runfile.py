@@ -13,12 +13,15 @@ from tools.template import Node
 NAME = "run.json"
 
 
-def description(origin: str, campaign: str, endpoint: str, environment: Mapping[str, str]) -> dict[str, Node]:
+def description(
+    origin: str, campaign: str, endpoints: Mapping[str, str], environment: Mapping[str, str]
+) -> dict[str, Node]:
+    """`endpoints`: where each service of AWS is, by botocore's name for it."""
     return {
         "origin": origin,
         "campaign": campaign,
         "region": REGION,
-        "endpoints": {"dynamodb": endpoint, "cognito-idp": endpoint},
+        "endpoints": {**endpoints},
         "environment": {**environment},
         "pid": os.getpid(),
     }

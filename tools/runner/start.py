@@ -5,13 +5,13 @@ import os
 import socket
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, load_all
-from tools.runner import history, identity, runfile
+from tools.runner import history, identity, resources, runfile
 from tools.runner.app import application
 from tools.runner.clock import Clock
 from tools.runner.dev import Dev
@@ -20,14 +20,22 @@ from tools.runner.function import CREDENTIALS, REGION, Pool, program
 from tools.runner.gateway import Gateway
 from tools.runner.identity import Identity
 from tools.runner.links import Links
+from tools.runner.messages import Messages
+from tools.runner.outbox import Outbox
 from tools.runner.progress import step
+from tools.runner.providers import Providers
 from tools.runner.serving import healthy, serving
 from tools.runner.ticks import Ticks
-from tools.template import Template, load
+from tools.runner.worker import Program
+from tools.template import Source, Template, load
 
 DEMO_HOUR = time(15, 20)
 # The function that everybody waits for at 15:59 has company.
 PROCESSES = {"ReportsFunction": 2}
+# Where each service of AWS is, by botocore's name for it.
+IN_ENGINE = ("dynamodb", "cognito-idp", "s3", "sqs")
+AT_PROVIDERS = ("sesv2", "pinpoint-sms-voice-v2")
+MAIL_FROM = "giaoban@giaoban.invalid"
 
 
 @dataclass(frozen=True)
@@ -46,48 +54,56 @@ class Options:
 async def run(options: Options) -> None:
     """Until cancelled. Raises EngineSilentError, FunctionFailed, UnresolvedError or CampaignRefused."""
     template, campaign = load(), next(iter(load_all(options.build / "functions" / "schemas" / "campaigns").values()))
+    clock = Clock(begins_at(campaign, options.days))
+    clock.run(False)  # it begins when everything is ready
     async with AsyncExitStack() as stack:
         engine, staff, names = await _engine(stack, template, options.build)
-        known = {
-            **names,
-            "PublicOrigin": options.origin,
-            "IdentityIssuer": staff.issuer,
-            "IdentityClient": staff.client,
-        }
-        functions = await _functions(stack, template, known, engine, options.build)
-        os.environ.update(_environment(engine, names))
-        clock = Clock(begins_at(campaign, options.days))
-        clock.run(False)  # it begins when everything is ready
+        providers = await _started(stack, Providers(clock.now))
+        endpoints = {**dict.fromkeys(IN_ENGINE, engine.endpoint), **dict.fromkeys(AT_PROVIDERS, providers.endpoint)}
+        environment = resources.environment(template, names)
+        known = {**names, **_parameters(options.origin, staff)}
+        functions = await _functions(stack, template, known, endpoints, options.build)
+        os.environ.update(_environment(engine, environment))
         (schedule,) = template.schedules
         ticks = Ticks(clock, schedule, functions[schedule.function])
         links = Links(GrantStore(names["AccessTable"]), campaign, options.origin, clock)
-        dev = Dev(clock, ticks, links, staff, engine.client("dynamodb"), names["AccessTable"])
-        gateway = Gateway(
-            template.routes, functions, {name: staff.authorizer() for name in template.authorizers}, clock
-        )
+        dev = Dev(clock, ticks, links, staff, engine.client("dynamodb"), names["AccessTable"], Outbox(providers))
+        authorizers = {name: staff.authorizer() for name in template.authorizers}
         with step("The gateway"):
+            gateway = Gateway(template.routes, functions, authorizers, clock)
             app = application(gateway, dev, options.build, options.origin)
             await stack.enter_async_context(serving(app, options.listener))
             await healthy(options.origin)
-        described = runfile.description(options.origin, campaign.slug, engine.endpoint, _tables(names))
+        described = runfile.description(options.origin, campaign.slug, endpoints, environment)
         stack.enter_context(runfile.written(options.build, described))
         if options.days:
             await history.make(described, options.days, until=clock.now())
         await ticks.fire(clock.now())
         clock.run(True)
         _welcome(options.origin, clock, links)
-        await ticks.follow()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(ticks.follow())
+            for source in template.sources:
+                group.create_task(_messages(engine, source, names, functions, clock).follow())
+
+
+def _messages(
+    engine: Engine, source: Source, names: Mapping[str, str], functions: Mapping[str, Pool], clock: Clock
+) -> Messages:
+    """Begins when everything is ready: the past days' documents keep nobody waiting."""
+    queue = names[source.queue], names[f"{source.queue}.Arn"]
+    return Messages(engine.client("sqs"), queue, source, functions[source.function], clock.now)
 
 
 async def _engine(stack: AsyncExitStack, template: Template, build: Path) -> tuple[Engine, Identity, dict[str, str]]:
-    """The engine with the staff and the tables in it; the tables' names by logical id."""
-    with step("The embedded engine (DynamoDB, Cognito)"):
+    """The engine with the staff and the template's resources in it; what references to these mean."""
+    with step("The embedded engine (DynamoDB, Cognito, S3, SQS)"):
         engine = await _started(stack, Engine(build))
         staff = await asyncio.to_thread(identity.create, engine)
-        return engine, staff, await asyncio.to_thread(engine.create, template.tables)
+        return engine, staff, await asyncio.to_thread(resources.create, engine, template)
 
 
-async def _started[Part: (Engine, Pool)](stack: AsyncExitStack, part: Part) -> Part:
+async def _started[Part: (Engine, Pool, Providers)](stack: AsyncExitStack, part: Part) -> Part:
     """Ended with the stack, also when its start fails."""
     stack.push_async_callback(part.stop)
     await part.start()
@@ -95,12 +111,17 @@ async def _started[Part: (Engine, Pool)](stack: AsyncExitStack, part: Part) -> P
 
 
 async def _functions(
-    stack: AsyncExitStack, template: Template, known: Mapping[str, str], engine: Engine, build: Path
+    stack: AsyncExitStack, template: Template, known: Mapping[str, str], endpoints: Mapping[str, str], build: Path
 ) -> dict[str, Pool]:
-    endpoints = {"AWS_ENDPOINT_URL": engine.endpoint, "AWS_ENDPOINT_URL_DYNAMODB": engine.endpoint}
+    """Those that only a queue starts wait for their first message, and let whoever waits for an answer go first."""
+    addresses = {f"AWS_ENDPOINT_URL_{_variable(service)}": address for service, address in endpoints.items()}
+    # Whatever else a function might call must not leave this machine.
+    addresses["AWS_ENDPOINT_URL"] = endpoints["dynamodb"]
+    lazy = {source.function for source in template.sources}
+    programs = {function.name: program(function, known, addresses, build) for function in template.functions}
     pools = {
-        function.name: Pool(program(function, known, endpoints, build), PROCESSES.get(function.name, 1))
-        for function in template.functions
+        name: Pool(_patient(each), is_lazy=True) if name in lazy else Pool(each, PROCESSES.get(name, 1))
+        for name, each in programs.items()
     }
     with step(f"The functions: {', '.join(pools)}"):
         await asyncio.gather(*(_started(stack, pool) for pool in pools.values()))
@@ -113,15 +134,31 @@ def begins_at(campaign: Campaign, days: int) -> datetime:
     return datetime.combine(day, DEMO_HOUR, tzinfo=campaign.zone) if days else campaign.opens(day)
 
 
-def _tables(names: Mapping[str, str]) -> dict[str, str]:
-    return {"REPORTS_TABLE": names["ReportsTable"], "ACCESS_TABLE": names["AccessTable"]}
+def _patient(program: Program) -> Program:
+    """In AWS a job has a machine of its own."""
+    return replace(program, command=("nice", "-n", "10", *program.command))
 
 
-def _environment(engine: Engine, names: Mapping[str, str]) -> dict[str, str]:
+def _parameters(origin: str, staff: Identity) -> dict[str, str]:
+    """The template's parameters, as this machine has them."""
+    return {
+        "PublicOrigin": origin,
+        "IdentityIssuer": staff.issuer,
+        "IdentityClient": staff.client,
+        "MailFrom": MAIL_FROM,
+    }
+
+
+def _variable(service: str) -> str:
+    """botocore's `pinpoint-sms-voice-v2` as its environment variables have it."""
+    return service.upper().replace("-", "_")
+
+
+def _environment(engine: Engine, variables: Mapping[str, str]) -> dict[str, str]:
     """For the product's own code in this process, which issues the dev page's links."""
     return {
         **CREDENTIALS,
-        **_tables(names),
+        **variables,
         "AWS_DEFAULT_REGION": REGION,
         "AWS_REGION": REGION,
         "AWS_ENDPOINT_URL_DYNAMODB": engine.endpoint,

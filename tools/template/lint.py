@@ -35,6 +35,9 @@ def translate(template: dict[str, Node]) -> dict[str, Node]:
     os.environ.setdefault("AWS_DEFAULT_REGION", REGION)  # the translator asks boto for a region, and never calls it
     packaged = cast("dict[str, dict[str, dict[str, Node]]]", copy.deepcopy(template))
     packaged["Globals"]["Function"]["CodeUri"] = "s3://artefacts/functions.zip"  # as `sam package` would leave it
+    for resource in packaged["Resources"].values():
+        if resource["Type"] == "AWS::Serverless::LayerVersion":
+            cast("dict[str, Node]", resource["Properties"])["ContentUri"] = "s3://artefacts/layer.zip"
     managed = {BASIC: f"arn:aws:iam::aws:policy/service-role/{BASIC}"}
     translator = Translator(managed, Parser())
     translated = translator.translate(packaged, parameter_values={})

@@ -1,90 +1,30 @@
-"""What the runner and the tests need of template.yaml: functions, their routes and schedules, tables."""
+"""Reads template.yaml into its parts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from tools.template.parts import Function, Queue, Route, Schedule, Source, Table, Template, Tree
 from tools.template.reading import Node, read
-from tools.template.values import resolve
 
 ROOT = Path(__file__).parents[2]
-type Tree = dict[str, Node]
-
-
-@dataclass(frozen=True)
-class Route:
-    """One route of the HTTP API. `scopes` is empty where no authorizer stands before it."""
-
-    method: str
-    path: str
-    function: str
-    authorizer: str | None = None
-    scopes: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """As API Gateway writes it: `GET /v1/health`."""
-        return f"{self.method} {self.path}"
-
-
-@dataclass(frozen=True)
-class Schedule:
-    """One EventBridge schedule; `input` is the text with `<aws.scheduler.scheduled-time>` still in it."""
-
-    function: str
-    expression: str
-    zone: str
-    input: str
-
-
-@dataclass(frozen=True)
-class Table:
-    """One DynamoDB table: its logical id and its properties as CreateTable takes them, TTL beside them."""
-
-    name: str
-    properties: Tree
-    expires: str | None
-
-
-@dataclass(frozen=True)
-class Function:
-    """One Lambda function with the Globals merged in; `timeout` in seconds, `memory` in MB."""
-
-    name: str
-    handler: str
-    timeout: int
-    memory: int
-    environment: Tree
-    properties: Tree
-
-    def variables(self, known: Mapping[str, str]) -> dict[str, str]:
-        """Its environment with every reference given its value."""
-        return {name: str(value) for name, value in cast("Tree", resolve(self.environment, known)).items()}
-
-
-@dataclass(frozen=True)
-class Template:
-    """template.yaml, read once."""
-
-    functions: tuple[Function, ...]
-    routes: tuple[Route, ...]
-    schedules: tuple[Schedule, ...]
-    tables: tuple[Table, ...]
-    authorizers: Tree
 
 
 def load(path: Path = ROOT / "template.yaml") -> Template:
     """The template's parts. Raises KeyError where something every part has is missing."""
     tree = read(path)
     shared = _tree(_tree(tree.get("Globals")).get("Function"))
+    layers = {name: str(found["ContentUri"]) for name, found in _resources(tree, "LayerVersion").items()}
     of_type = {kind: _resources(tree, kind) for kind in ("Function", "HttpApi")}
     events = [(name, _tree(event)) for name, found in of_type["Function"].items() for event in _events(found)]
     return Template(
-        functions=tuple(_function(name, found, shared) for name, found in of_type["Function"].items()),
+        functions=tuple(_function(name, found, shared, layers) for name, found in of_type["Function"].items()),
         routes=tuple(_route(name, event) for name, event in events if event["Type"] == "HttpApi"),
         schedules=tuple(_schedule(name, event) for name, event in events if event["Type"] == "ScheduleV2"),
         tables=tuple(_table(name, found) for name, found in _resources(tree, "Table").items()),
+        buckets=tuple(_resources(tree, "S3::Bucket")),
+        queues=tuple(_queue(name, found) for name, found in _resources(tree, "Queue").items()),
+        sources=tuple(_source(found) for found in _resources(tree, "EventSourceMapping").values()),
         authorizers={
             name: value
             for api in of_type["HttpApi"].values()
@@ -107,7 +47,7 @@ def _events(properties: Tree) -> list[Node]:
     return list(_tree(properties.get("Events")).values())
 
 
-def _function(name: str, own: Tree, shared: Tree) -> Function:
+def _function(name: str, own: Tree, shared: Tree, layers: Mapping[str, str]) -> Function:
     merged = {**shared, **own}
     variables = [_tree(_tree(each.get("Environment")).get("Variables")) for each in (shared, own)]
     return Function(
@@ -117,6 +57,32 @@ def _function(name: str, own: Tree, shared: Tree) -> Function:
         memory=int(cast("int", merged["MemorySize"])),
         environment={**variables[0], **variables[1]},
         properties=merged,
+        layers=tuple(layers[_named(layer)] for layer in cast("list[Node]", own.get("Layers", []))),
+    )
+
+
+def _named(reference: Node) -> str:
+    """The logical id in a `!Ref` or a `!GetAtt`."""
+    (target,) = _tree(reference).values()
+    return str(target[0] if isinstance(target, list) else target)
+
+
+def _queue(name: str, properties: Tree) -> Queue:
+    redrive = _tree(properties.get("RedrivePolicy"))
+    return Queue(
+        name=name,
+        visibility=int(cast("int", properties.get("VisibilityTimeout", 30))),
+        receives=int(cast("int", redrive["maxReceiveCount"])) if redrive else None,
+        dead_letters=_named(redrive["deadLetterTargetArn"]) if redrive else None,
+    )
+
+
+def _source(properties: Tree) -> Source:
+    return Source(
+        function=_named(properties["FunctionName"]),
+        queue=_named(properties["EventSourceArn"]),
+        batch=int(cast("int", properties.get("BatchSize", 10))),
+        reports_failures="ReportBatchItemFailures" in cast("list[Node]", properties.get("FunctionResponseTypes", [])),
     )
 
 

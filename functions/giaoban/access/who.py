@@ -28,6 +28,17 @@ WHO: dict[str, Who] = {
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls": frozenset({Role.COORDINATOR}),
     "POST /v1/campaigns/{c}/days/{d}/excuse": frozenset({Role.COORDINATOR}),
     "POST /v1/campaigns/{c}/days/{d}/deadline": frozenset({Role.COORDINATOR}),
+    "GET /v1/campaigns/{c}/days/{d}/draft": frozenset({Role.COORDINATOR, Role.VIEWER}),
+    "GET /v1/campaigns/{c}/days/{d}/remarks": frozenset({Role.COORDINATOR, Role.VIEWER}),
+    "PUT /v1/campaigns/{c}/days/{d}/remarks": frozenset({Role.COORDINATOR}),
+    "GET /v1/campaigns/{c}/days/{d}/editions": frozenset({Role.COORDINATOR, Role.VIEWER}),
+    "POST /v1/campaigns/{c}/days/{d}/editions": frozenset({Role.COORDINATOR}),
+    "GET /v1/campaigns/{c}/days/{d}/editions/{n}/{format}": frozenset({Role.COORDINATOR, Role.VIEWER}),
+    "POST /v1/campaigns/{c}/days/{d}/editions/{n}/registry": frozenset({Role.COORDINATOR}),
+    "GET /v1/campaigns/{c}/periods": frozenset({Role.COORDINATOR, Role.VIEWER}),
+    "GET /v1/campaigns/{c}/periods/{p}/editions": frozenset({Role.COORDINATOR, Role.VIEWER}),
+    "POST /v1/campaigns/{c}/periods/{p}/editions": frozenset({Role.COORDINATOR}),
+    "GET /v1/campaigns/{c}/periods/{p}/editions/{n}/{format}": frozenset({Role.COORDINATOR, Role.VIEWER}),
 }
 
 

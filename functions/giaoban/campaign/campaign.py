@@ -1,10 +1,11 @@
 """A campaign: a run of days with units, forms, deadlines and targets. Rules of time take the moment as a value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from giaoban.campaign.edition_rules import EditionRules
 from giaoban.campaign.form import Form
 from giaoban.problem import Unknown
 from giaoban.text import Text
@@ -24,7 +25,10 @@ class Unit:
 
 @dataclass(frozen=True)
 class Campaign:
-    """The campaign as its folder in schemas/campaigns says it; times of day are those of `zone`."""
+    """The campaign as its folder in schemas/campaigns says it; times of day are those of `zone`.
+
+    `files` is the folder itself, by file name: an edition keeps the campaign it was made with.
+    """
 
     slug: str
     names: Text
@@ -41,7 +45,9 @@ class Campaign:
     help_phone: str
     units: Mapping[str, Unit]
     forms: Mapping[str, Form]
+    edition: EditionRules
     practice: bool = False
+    files: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def last_day(self) -> date:
@@ -65,6 +71,14 @@ class Campaign:
     def edition_deadline(self, day: date) -> datetime:
         """When the consolidated report must have left (III.5: before 17:00)."""
         return self._moment(day, self.edition_by)
+
+    def alarm(self, day: date) -> datetime:
+        """The slot at which the centre is alarmed when `day` has no edition yet."""
+        return self._moment(day, self.edition.alarm_at)
+
+    def provisional(self, day: date) -> datetime:
+        """The slot from which a provisional edition of `day` is frozen when it has none."""
+        return self._moment(day, self.edition.provisional_at)
 
     def corrections_close(self, day: date) -> datetime:
         """From this moment a unit can no longer send or correct `day`."""

@@ -23,6 +23,7 @@ def campaign_mistakes(folder: Path, data: Json, units: Mapping[str, Unit]) -> It
     if data["deadlines"]["report"] >= data["deadlines"]["edition"]:
         yield Mistake("campaign.json", "/deadlines", "the report must be due before the edition")
     yield from _times(data)
+    yield from _edition(data)
     if data["usual_over_days"] <= data["corrections_close"]["days_after"]:
         yield Mistake("campaign.json", "/usual_over_days", "must reach back further than corrections do")
     owners = {*units, data["centre"]["code"], *data["owners"]}
@@ -30,6 +31,30 @@ def campaign_mistakes(folder: Path, data: Json, units: Mapping[str, Unit]) -> It
     for number, milestone in enumerate(data["milestones"]):
         if milestone["owner"] not in owners:
             yield Mistake("campaign.json", f"/milestones/{number}/owner", f"no unit is called “{milestone['owner']}”")
+
+
+def _edition(data: Json) -> Iterator[Mistake]:
+    """The edition's slots lie between what is due to the centre and what the centre owes, in their order."""
+    edition, due = data["edition"], data["deadlines"]
+    slots = [edition["alarm_at"], edition["provisional_at"]]
+    if [due["report"], *slots, due["edition"]] != sorted({due["report"], *slots, due["edition"]}):
+        yield Mistake("campaign.json", "/edition", "report, alarm, provisional edition, edition: in this order")
+    if any(int(slot[-2:]) % TICK_MINUTES for slot in slots):
+        yield Mistake("campaign.json", "/edition", f"alarm and provisional edition are slots of {TICK_MINUTES} minutes")
+    for name, entries in (
+        ("mail", edition["mail"]),
+        ("subjects", edition["subjects"]),
+        ("measures/steps", edition["measures"]["steps"]),
+    ):
+        yield from repeated("campaign.json", f"/edition/{name}", entries)
+    for kind in sorted(data["forms"].keys() ^ edition["kinds"].keys()):
+        yield Mistake("campaign.json", f"/edition/kinds/{kind}", "every kind of unit that has a form, and no other")
+    *sorting, rest = edition["subjects"]
+    if rest["words"] or not all(subject["words"] for subject in sorting):
+        yield Mistake("campaign.json", "/edition/subjects", "the last, and only it, has no words: it takes the rest")
+    for number, step in enumerate(edition["measures"]["steps"]):
+        if step["times"] > step["within_days"]:
+            yield Mistake("campaign.json", f"/edition/measures/steps/{number}", "cannot be so often in so few days")
 
 
 def _times(data: Json) -> Iterator[Mistake]:

@@ -14,6 +14,7 @@ import jsonschema_rs
 from giaoban.campaign.campaign import Campaign, Unit
 from giaoban.campaign.check_campaign import campaign_mistakes
 from giaoban.campaign.check_form import form_mistakes
+from giaoban.campaign.edition_rules import read_edition_rules
 from giaoban.campaign.form import Form
 from giaoban.campaign.mistake import CampaignRefused, Mistake, plain
 from giaoban.campaign.read_form import Json, read_form
@@ -40,7 +41,12 @@ def load(folder: Path) -> Campaign:
         mistakes += campaign_mistakes(folder, data, units)
     if mistakes:
         raise CampaignRefused(mistakes)
-    return _campaign(data, units, {kind: form for kind, form in forms.items() if form})
+    texts = {file: (folder / file).read_text(encoding="utf-8") for file in _all_files(data)}
+    return campaign_from(data, units, {kind: form for kind, form in forms.items() if form}, texts)
+
+
+def _all_files(data: Json) -> list[str]:
+    return ["campaign.json", data["units"], *data["forms"].values()]
 
 
 def _files(data: Json) -> dict[str, str]:
@@ -94,7 +100,10 @@ def _form(folder: Path, kind: str, file: str, mistakes: list[Mistake]) -> Form |
     return form
 
 
-def _campaign(data: Json, units: Mapping[str, Unit], forms: Mapping[str, Form]) -> Campaign:
+def campaign_from(
+    data: Json, units: Mapping[str, Unit], forms: Mapping[str, Form], files: Mapping[str, str]
+) -> Campaign:
+    """The campaign of data that has passed its checks."""
     return Campaign(
         slug=data["slug"],
         names=Text.read(data["names"]),
@@ -111,5 +120,7 @@ def _campaign(data: Json, units: Mapping[str, Unit], forms: Mapping[str, Form]) 
         help_phone=data["help"]["phone"],
         units=units,
         forms=forms,
+        edition=read_edition_rules(data["edition"]),
         practice=data.get("practice", False),
+        files=files,
     )

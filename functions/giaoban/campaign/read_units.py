@@ -16,7 +16,7 @@ def read_units(folder: Path, data: Json, mistakes: list[Mistake]) -> Iterator[Un
     """The units of a campaign; what is wrong with the file is added to `mistakes`, line by line."""
     file = data["units"]
     try:
-        rows = list(csv.DictReader((folder / file).read_text(encoding="utf-8-sig").splitlines()))
+        rows = unit_rows((folder / file).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         mistakes.append(Mistake(file, "", f"cannot be read: {plain(error)}"))
         return
@@ -29,7 +29,16 @@ def read_units(folder: Path, data: Json, mistakes: list[Mistake]) -> Iterator[Un
             mistakes.append(Mistake(file, f"line {line}", why))
         else:
             seen.add(row["code"])
-            yield Unit(row["code"], row["kind"], Text(row["name"], row["name_en"]))
+            yield unit_of(row)
+
+
+def unit_rows(text: str) -> list[dict[str, str]]:
+    """The rows of the file, which spreadsheets like to begin with a byte order mark."""
+    return list(csv.DictReader(text.removeprefix("\ufeff").splitlines()))
+
+
+def unit_of(row: Mapping[str, str]) -> Unit:
+    return Unit(row["code"], row["kind"], Text(row["name"], row["name_en"]))
 
 
 def _wrong_row(row: Mapping[str, str | None], data: Json, seen: set[str]) -> str | None:

@@ -108,12 +108,16 @@ class UnitDay:
 
 @dataclass(frozen=True)
 class Day:
-    """One day of a campaign: every unit, by code, also those of which nothing is stored yet."""
+    """One day of a campaign: every unit, by code, also those of which nothing is stored yet.
+
+    `moves` are all of the day's deadlines so far, in order; `moved` is the last.
+    """
 
     campaign: Campaign
     day: date
     units: Mapping[str, UnitDay]
     moved: MovedDeadline | None = None
+    moves: tuple[MovedDeadline, ...] = ()
 
     @property
     def deadline(self) -> datetime:

@@ -7,7 +7,7 @@ from itertools import groupby
 from pynamodb.exceptions import PynamoDBException
 
 from giaoban.campaign import Campaign, Unit
-from giaoban.dynamodb import Client, bound, written
+from giaoban.dynamodb import Client, bound, client_of, written
 from giaoban.problem import Unavailable
 from giaoban.reports.decision import Decision, MovedDeadline
 from giaoban.reports.items import (
@@ -33,6 +33,11 @@ class ReportStore:
     def __init__(self, table: str, client: Client | None = None) -> None:
         self._items = bound(Item, table, client)
 
+    @property
+    def client(self) -> Client:
+        """For the other stores of the same function."""
+        return client_of(self._items)
+
     def unit_day(self, campaign: Campaign, unit: Unit, day: date) -> UnitDay:
         """One unit's day, revision 0 and history, in one Query. Raises Unavailable."""
         items = self._query(partition(campaign, day), f"{unit.code}#")
@@ -43,12 +48,13 @@ class ReportStore:
         items = sorted(self._query(partition(campaign, day)), key=lambda item: item.unit_revision)
         by_unit = {code: list(own) for code, own in groupby(items, key=lambda item: item.unit_revision.split("#")[0])}
         moves = [item for item in by_unit.pop("", []) if item.unit_revision.startswith(DEADLINE)]
-        moved = moved_deadline_of(moves[-1], campaign) if moves else None
+        moved_deadlines = tuple(moved_deadline_of(item, campaign) for item in moves)
+        moved = moved_deadlines[-1] if moved_deadlines else None
         units = {
             unit.code: unit_day_of(campaign, unit, day, by_unit.get(unit.code, ()), moved)
             for unit in campaign.units.values()
         }
-        return Day(campaign, day, units, moved)
+        return Day(campaign, day, units, moved, moved_deadlines)
 
     def moved_deadline(self, campaign: Campaign, day: date) -> MovedDeadline | None:
         """The day's deadline, if it was moved. Raises Unavailable."""

@@ -45,6 +45,19 @@ def nothing(cookies: list[Cookie]) -> Response[str]:
     return Response(status_code=204, headers={**SAFE, "Cache-Control": PRIVATE}, cookies=cookies)
 
 
+def private_file(content: bytes, content_type: str, name: str, etag: str, asked: str | None) -> Response[bytes]:
+    """A document for its own asker, under the name that it shall have on disk; 304 when the asker has it already."""
+    headers = {
+        "Cache-Control": "private, no-cache",
+        "ETag": etag,
+        "X-Content-Type-Options": "nosniff",
+        "Content-Disposition": f'attachment; filename="{name}"',
+    }
+    if _has_it(etag, asked):
+        return Response(status_code=304, headers=headers)
+    return Response(status_code=200, content_type=content_type, body=content, headers=headers)
+
+
 def session_cookie(grant_id: str, secret: str, seconds: int) -> Cookie:
     """`__Host-`: only over TLS (or loopback), only to this host; Strict: never with another site's request.
 

@@ -1,0 +1,141 @@
+"""The e-mail that carries an edition to a leader: the summary in its body, readable on a phone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from giaoban.documents.daily import notices
+from giaoban.documents.edition import Edition
+from giaoban.documents.letterhead import Letterhead
+from giaoban.documents.model import Block, Heading, Notice, Paragraph, Table
+from giaoban.documents.numbers import day_text, percent, points
+from giaoban.documents.period import period_name, period_notices
+from giaoban.documents.period_edition import PeriodEdition
+from giaoban.documents.period_summary import period_summary, period_targets, standing
+from giaoban.documents.summary import summary, targets_of
+from giaoban.documents.words import say
+
+_PAGE = (
+    '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    '<body style="margin:0;background:#fff;color:#111"><div style="max-width:36em;margin:0 auto;padding:16px;'
+    'font:16px/1.5 Arial,sans-serif;overflow-wrap:anywhere">{body}</div></body></html>'
+)
+_NOTICE = '<div style="border:2px solid #111;padding:8px 12px;margin:12px 0"><b>{title}</b><br>{text}</div>'
+_LIST = '<table style="border-collapse:collapse;width:100%;font-size:15px">{rows}</table>'
+_LINE = (
+    '<tr><td style="padding:4px 8px 4px 0;border-bottom:1px solid #ccc">{name}</td>'
+    '<td style="padding:4px 0;border-bottom:1px solid #ccc;text-align:right">{value}</td></tr>'
+)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """An e-mail's words, as text and as HTML."""
+
+    subject: str
+    text: str
+    html: str
+
+
+def daily_letter(edition: Edition, sha256: str, letterhead: Letterhead, address: str, is_attached: bool) -> Letter:
+    """`address` is where the edition can be opened; `is_attached` whether its files come with the message."""
+    blocks = [*notices(edition, letterhead), *summary(edition)]
+    return _letter(_subject(edition, letterhead), blocks, target_lines(edition), _foot(sha256, address, is_attached))
+
+
+def period_letter(
+    edition: PeriodEdition, sha256: str, letterhead: Letterhead, address: str, is_attached: bool
+) -> Letter:
+    """The same for a week or the whole campaign."""
+    counts = edition["counts"]
+    subject = say("letter_period", name=period_name(edition), on_time=counts["on_time"], due=counts["due"])
+    marks = [say("letter_practice")] if letterhead.is_practice else []
+    blocks = [*period_notices(edition, letterhead), *period_summary(edition)]
+    lines = [
+        (each["title"]["vi"], _standing(standing(each), each["goal"], each["change"]))
+        for each in period_targets(edition)
+    ]
+    return _letter(" ".join([*marks, subject]), blocks, lines, _foot(sha256, address, is_attached))
+
+
+def _letter(subject: str, blocks: Sequence[Block], lines: list[tuple[str, str]], foot: list[str]) -> Letter:
+    return Letter(subject, _text(blocks, lines, foot), _html(blocks, lines, foot))
+
+
+def _foot(sha256: str, address: str, is_attached: bool) -> list[str]:
+    foot = [say("letter_open", address=address), *([] if is_attached else [say("letter_too_large")])]
+    return [*foot, say("letter_sha256", sha256=sha256), say("letter_automatic")]
+
+
+def target_lines(edition: Edition) -> list[tuple[str, str]]:
+    """A target's name, and where it stands: a table of six columns is too wide for a phone."""
+    return [
+        (each["title"]["vi"], _standing(each["value"], each["goal"], each["change"])) for each in targets_of(edition)
+    ]
+
+
+def _standing(value: int | None, goal: int, change: int | None) -> str:
+    return say("letter_target", value=percent(value), goal=percent(goal), change=points(change))
+
+
+def _subject(edition: Edition, letterhead: Letterhead) -> str:
+    counts, replaced = edition["counts"], edition["replaces"]
+    marks = [say("letter_practice")] if letterhead.is_practice else []
+    marks += [say("letter_provisional")] if edition["kind"] == "provisional" else []
+    name = "letter_subject_again" if replaced else "letter_subject"
+    subject = say(
+        name,
+        day=day_text(edition["day"]),
+        number=edition["day_number"],
+        days=edition["campaign"]["days"],
+        reported=counts["on_time"] + counts["late"],
+        due=counts["due"],
+        edition=edition["edition"],
+        old=replaced["edition"] if replaced else 0,
+    )
+    return " ".join([*marks, subject])
+
+
+def _text(blocks: Iterable[Block], lines: list[tuple[str, str]], foot: list[str]) -> str:
+    return "\n".join([*_plain(blocks, lines), "", *foot, ""])
+
+
+def _plain(blocks: Iterable[Block], lines: list[tuple[str, str]]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Notice():
+                yield f"{block.title}\n{block.text}\n"
+            case Paragraph():
+                yield "".join(run.text for run in block.runs).strip()
+            case Table():
+                yield from (f"- {name}: {value}" for name, value in lines)
+
+
+def _html(blocks: Iterable[Block], lines: list[tuple[str, str]], foot: list[str]) -> str:
+    """Every text is escaped: whatever a unit wrote is shown, never run."""
+    small = "".join(f'<p style="margin:8px 0;font-size:13px;color:#444">{_linked(line)}</p>' for line in foot)
+    return _PAGE.format(body="".join(_marked(blocks, lines)) + "<hr>" + small)
+
+
+def _linked(line: str) -> str:
+    """Our own address, which some mail programs leave as words."""
+    words = (
+        f'<a href="{escape(word)}">{escape(word)}</a>' if word.startswith("http") else escape(word)
+        for word in line.split(" ")
+    )
+    return " ".join(words)
+
+
+def _marked(blocks: Iterable[Block], lines: list[tuple[str, str]]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Notice():
+                yield _NOTICE.format(title=escape(block.title), text=escape(block.text))
+            case Heading():
+                pass
+            case Paragraph():
+                words = (f"<b>{escape(run.text)}</b>" if run.bold else escape(run.text) for run in block.runs)
+                yield f'<p style="margin:8px 0">{"".join(words)}</p>'
+            case Table():
+                rows = (_LINE.format(name=escape(name), value=escape(value)) for name, value in lines)
+                yield _LIST.format(rows="".join(rows))

@@ -1,0 +1,161 @@
+"""Section I: the one page that a Chairman reads."""
+
+from collections.abc import Iterator
+
+from giaoban.documents.edition import Edition, Figure, Target
+from giaoban.documents.model import Block, Column, Heading, Row, Table, led, plain
+from giaoban.documents.numbers import change, clock_and_day, number, percent, points
+from giaoban.documents.texts import cut, lower_first, more, unit_names
+from giaoban.documents.words import say
+
+LONGEST_REMARKS = 240
+MOST_NAMES = 3
+MOST_TOTALS = 2
+MOST_SUBJECTS = 2
+
+
+def summary(edition: Edition) -> Iterator[Block]:
+    """Day n, who reported, what matters, the targets, who to act on."""
+    yield Heading(say("summary_heading"))
+    yield led(say("reporting_lead"), _reporting(edition), "body")
+    yield led(say("matters_lead"), "", "body")
+    yield from (plain(text, "item") for text in _matters(edition))
+    if targets := targets_of(edition):
+        yield led(say("summary_targets_lead"), "", "body")
+        yield _targets_table(targets)
+    yield led(say("act_lead"), "", "body")
+    yield from (plain(text, "item") for text in _to_act_on(edition))
+
+
+def targets_of(edition: Edition) -> list[Target]:
+    """The targets of all kinds of units, in the forms' order."""
+    return [target for kind in edition["kinds"] for target in kind["targets"]]
+
+
+def state_of(target: Target) -> str:
+    """Met, not met, or not known."""
+    return say("not_known" if target["value"] is None else "met" if target["met"] else "not_met")
+
+
+def _reporting(edition: Edition) -> str:
+    counts = edition["counts"]
+    text = say(
+        "reporting",
+        at=clock_and_day(edition["issued_at"]),
+        reported=counts["on_time"] + counts["late"],
+        due=counts["due"],
+        on_time=counts["on_time"],
+        late=counts["late"],
+        missing=counts["missing"],
+    )
+    text += say("reporting_excused", excused=counts["excused"]) if counts["excused"] else ""
+    text += say("reporting_expected", expected=counts["expected"]) if counts["expected"] else ""
+    text += say("reporting_partial", partial=counts["partial"]) if counts["partial"] else ""
+    if moved := edition["deadline_moved"]:
+        text += say(
+            "reporting_moved", at=clock_and_day(moved["at"]), reason=" ".join(moved["reason"].split()).rstrip(". ")
+        )
+    return text
+
+
+def _matters(edition: Edition) -> Iterator[str]:
+    found = [*_remarks(edition), *_about_targets(edition), *_coverage(edition), *_totals(edition), *_doubts(edition)]
+    yield from found or [say("matter_nothing")]
+
+
+def _remarks(edition: Edition) -> Iterator[str]:
+    if text := " ".join(edition["remarks"]["text"].split()):
+        beginning = cut(text, LONGEST_REMARKS)
+        yield say("matter_remarks_more", text=beginning) if beginning else say("matter_remarks", text=text)
+
+
+def _about_targets(edition: Edition) -> Iterator[str]:
+    if targets := targets_of(edition):
+        text = say("matter_targets", met=sum(target["met"] for target in targets), all=len(targets))
+        fell = sum(target["change"] is not None and target["change"] < 0 for target in targets)
+        yield text + (say("matter_targets_fell", fell=fell) if fell else "") + "."
+
+
+def _coverage(edition: Edition) -> Iterator[str]:
+    if coverage := edition["coverage"]:
+        yield say(
+            "matter_coverage",
+            enough=coverage["enough"],
+            units=coverage["units"],
+            short=len(coverage["short"]),
+            unknown=len(coverage["not_reported"]),
+        )
+
+
+def _totals(edition: Edition) -> Iterator[str]:
+    totals = [total for kind in edition["kinds"] for group in kind["groups"] for total in group["totals"]]
+    known = [_total(total) for total in totals if total["total"] is not None][:MOST_TOTALS]
+    if known:
+        yield say("matter_totals", totals="; ".join(known))
+    if not any(state["revision"] for state in edition["units"]):
+        yield say("matter_no_report")
+
+
+def _total(figure: Figure) -> str:
+    counted_in = figure["counted_in"]
+    name = "matter_total_alone" if figure["change"] is None else "matter_total"
+    return say(
+        name,
+        title=lower_first(figure["title"]["vi"]),
+        total=number(figure["total"]),
+        counted_in=counted_in["vi"] if counted_in else say("unit_counted"),
+        change=change(figure["change"]),
+    ).replace("  ", " ")
+
+
+def _doubts(edition: Edition) -> Iterator[str]:
+    if carried := sum(not state["figures"] and bool(state["carried"]) for state in edition["units"]):
+        yield say("matter_carried", units=carried)
+    if edition["findings"]["open"]:
+        units = sum(any(each["explanation"] is None for each in state["findings"]) for state in edition["units"])
+        yield say("matter_findings", open=edition["findings"]["open"], units=units)
+    if subjects := sorted(edition["notes"]["difficulties"], key=lambda each: -len(each["entries"])):
+        most = [f"{lower_first(each['names']['vi'])} ({number(len(each['entries']))})" for each in subjects]
+        entries = sum(len(each["entries"]) for each in subjects)
+        yield say("matter_difficulties", entries=entries, subjects="; ".join(most[:MOST_SUBJECTS]))
+
+
+def _targets_table(targets: list[Target]) -> Table:
+    columns = (
+        Column(say("target_head"), 86),
+        Column(say("progress_head"), 26, "right"),
+        Column(say("ratio_head"), 17, "right"),
+        Column(say("points_head"), 19, "right"),
+        Column(say("goal_head"), 17, "right"),
+        Column(say("met_head"), 19, "center"),
+    )
+    return Table(columns, tuple(Row(_target(target)) for target in targets), small=True)
+
+
+def _target(target: Target) -> tuple[str, ...]:
+    progress = say("of", numerator=target["numerator"], denominator=target["denominator"])
+    return (
+        target["title"]["vi"],
+        progress,
+        percent(target["value"]),
+        points(target["change"]),
+        percent(target["goal"]),
+        state_of(target),
+    )
+
+
+def _to_act_on(edition: Edition) -> Iterator[str]:
+    """The heaviest measure first, as the edition has them: that is what a leader decides."""
+    names = unit_names(edition)
+    by_measure: dict[str, dict[str, list[str]]] = {}
+    for each in edition["measures"]:
+        problems = by_measure.setdefault(each["names"]["vi"], {})
+        problems.setdefault(each["problem"], []).append(names.get(each["unit"], each["unit"]))
+    for measure, problems in by_measure.items():
+        units = [
+            say("act_problem", problem=say(f"problem_{name}"), units=more(each, MOST_NAMES))
+            for name, each in problems.items()
+        ]
+        yield say("act_item", measure=measure, count=sum(map(len, problems.values())), units="; ".join(units))
+    if not by_measure:
+        yield say("act_nobody")

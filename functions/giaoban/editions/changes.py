@@ -1,0 +1,69 @@
+"""What an edition says otherwise than the one it replaces, unit by unit, and why."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from giaoban.campaign.edition_rules import EditionRules
+from giaoban.editions.line import Line, View
+from giaoban.reports.decision import Decision, Kind
+
+type Json = Mapping[str, Any]
+
+# What makes a unit's day another one. Calls and records of earlier days do not.
+COMPARED = ("state", "was", "flags", "revision", "past")
+UNKNOWN: Json = {"state": None, "was": None, "flags": [], "revision": 0, "past": False, "figures": {}, "decisions": 0}
+
+
+def change_views(lines: Sequence[Line], rows: Sequence[View], replaced: Json, rules: EditionRules) -> list[View]:
+    """`rows` are the new edition's, one for each line."""
+    before = {row["unit"]["code"]: row for row in replaced["units"]}
+    return [
+        _view(line, before.get(line.code, UNKNOWN), row, rules)
+        for line, row in zip(lines, rows, strict=True)
+        if _differs(before.get(line.code, UNKNOWN), row)
+    ]
+
+
+def _differs(before: Json, row: Json) -> bool:
+    return any(before[name] != row[name] for name in COMPARED)
+
+
+def _view(line: Line, before: Json, row: Json, rules: EditionRules) -> View:
+    why, at, by, reason = _why(line, before, row)
+    return {
+        "unit": line.code,
+        "state": {"from": before["state"], "to": row["state"]},
+        "revision": {"from": before["revision"], "to": row["revision"]},
+        "why": why,
+        "names": rules.changes[why].view(),
+        "reason": reason,
+        "at": at.isoformat(timespec="milliseconds"),
+        "by": by,
+        "figures": list(_figures(before["figures"], row["figures"])),
+    }
+
+
+def _why(line: Line, before: Json, row: Json) -> tuple[str, datetime, str | None, str]:
+    """Why, since when, by whom of the centre, and the reason that was given."""
+    report = line.unit_day.current
+    if report and row["revision"] != before["revision"]:
+        if report.sent.told_by:
+            return "dictated", report.received_at, report.sent.entered_by or report.author.via, ""
+        return "correction" if before["revision"] else "first_report", report.received_at, None, ""
+    if decision := _last_decision(line.unit_day.decisions[before["decisions"] :]):
+        return "decision", decision.at, decision.by, decision.reason
+    if row["past"] != before["past"]:
+        return "past", line.unit_day.campaign.opening(line.unit_day.day), None, ""
+    moved = line.unit_day.moved
+    return ("deadline", moved.at, moved.by, moved.reason) if moved else ("deadline", line.unit_day.deadline, None, "")
+
+
+def _last_decision(decisions: Sequence[Decision]) -> Decision | None:
+    return next((each for each in reversed(decisions) if each.kind is not Kind.CALL), None)
+
+
+def _figures(before: Json, now: Json) -> Iterator[View]:
+    for name in sorted({*before, *now}):
+        if before.get(name) != now.get(name):
+            yield {"figure": name, "from": before.get(name), "to": now.get(name)}

@@ -1,0 +1,126 @@
+"""The report of a week or of the whole campaign, from the latest edition of each of its days and nothing else."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from giaoban.campaign import Campaign
+from giaoban.campaign.form_parts import parts_of
+from giaoban.editions.consolidate import campaign_view, named
+from giaoban.editions.edition import Frozen, Imprint
+from giaoban.editions.notes import ABOUT
+from giaoban.editions.period import Period
+from giaoban.editions.period_figures import group_views, target_views
+from giaoban.editions.period_units import unit_views
+
+SCHEMA = "urn:giaoban:period:1"
+
+type Json = Mapping[str, Any]
+type View = dict[str, object]
+
+
+def consolidate_period(
+    campaign: Campaign, period: Period, dailies: Sequence[Frozen], imprint: Imprint
+) -> dict[str, object]:
+    """schemas/period.schema.json; lists called `values` have one value for each of `days`. `dailies` in order."""
+    contents = [daily.content for daily in dailies]
+    days = [content["day"] for content in contents]
+    return {
+        "schema": SCHEMA,
+        "campaign": campaign_view(campaign),
+        "period": period.name,
+        "from": period.first.isoformat(),
+        "to": period.last.isoformat(),
+        "day_numbers": {"from": campaign.day_number(period.first), "to": campaign.day_number(period.last)},
+        "edition": imprint.number,
+        "kind": imprint.kind.value,
+        "issued_at": imprint.issued_at.astimezone(campaign.zone).isoformat(timespec="milliseconds"),
+        "issued_by": imprint.issued_by,
+        "replaces": imprint.replaces and named(imprint.replaces, "edition", "kind"),
+        "days": [_day(daily) for daily in dailies],
+        "without": [day.isoformat() for day in period.days if day.isoformat() not in days],
+        "counts": _counts([content["counts"] for content in contents]),
+        "kinds": [_kind(kind, contents, days, campaign) for kind in dict.fromkeys(_kinds(contents))],
+        "coverage": [_coverage(content) for content in contents],
+        "units": unit_views(contents),
+        "notes": {about: _subjects(about, contents) for about in ABOUT},
+        "remarks": imprint.remarks.view(),
+    }
+
+
+def _day(daily: Frozen) -> View:
+    said = daily.content
+    return {
+        "day": said["day"],
+        "day_number": said["day_number"],
+        "edition": daily.number,
+        "kind": said["kind"],
+        "sha256": daily.sha256,
+        "weekday": date.fromisoformat(said["day"]).isoweekday(),
+        "counts": said["counts"],
+        "findings": said["findings"],
+    }
+
+
+def _counts(counts: Sequence[Json]) -> View:
+    """Unit-days: five units on seven days owe thirty-five reports."""
+    return {name: sum(day[name] for day in counts) for name in (counts[-1] if counts else ())}
+
+
+def _kinds(contents: Sequence[Json]) -> list[str]:
+    return [kind["kind"] for content in reversed(contents) for kind in content["kinds"]]
+
+
+def _kind(name: str, contents: Sequence[Json], days: Sequence[str], campaign: Campaign) -> View:
+    by_day = [next((kind for kind in content["kinds"] if kind["kind"] == name), None) for content in contents]
+    there = [kind for kind in by_day if kind]
+    return {
+        "kind": name,
+        "names": there[-1]["names"],
+        "counts": _counts([kind["counts"] for kind in there]),
+        "groups": group_views(by_day),
+        "targets": target_views(by_day, days, _flow_targets(name, campaign)),
+    }
+
+
+def _flow_targets(kind: str, campaign: Campaign) -> frozenset[str]:
+    """Targets that only what happened on the day decides."""
+    form = campaign.forms.get(kind)
+    if form is None:
+        return frozenset()
+    parts = parts_of(form)
+    stocks = {name for name, figure in form.figures.items() if figure.measure == "stock"}
+    return frozenset(target.id for target in parts.targets if not stocks & parts.figures_of(target))
+
+
+def _coverage(content: Json) -> View | None:
+    """How many communes had their supporters that day; null where nothing asks for it."""
+    found = content["coverage"]
+    if found is None:
+        return None
+    return {
+        "units": found["units"],
+        "enough": found["enough"],
+        "short": len(found["short"]),
+        "not_reported": len(found["not_reported"]),
+    }
+
+
+def _subjects(about: str, contents: Sequence[Json]) -> list[View]:
+    """What units wrote about, day by day; the most frequent first."""
+    by_day = [{group["subject"]: group for group in content["notes"][about]} for content in contents]
+    names = {subject: group["names"] for groups in by_day for subject, group in groups.items()}
+    found = [_subject(subject, names[subject], by_day) for subject in names]
+    return sorted(found, key=lambda view: (-view["total"], view["subject"]))
+
+
+def _subject(subject: str, names: Json, by_day: Sequence[Mapping[str, Json]]) -> dict[str, Any]:
+    entries = [groups[subject]["entries"] if subject in groups else [] for groups in by_day]
+    units = dict.fromkeys(entry["unit"] for day in entries for entry in day)
+    return {
+        "subject": subject,
+        "names": names,
+        "total": sum(len(day) for day in entries),
+        "units": list(units),
+        "values": [len(day) for day in entries],
+    }

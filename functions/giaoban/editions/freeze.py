@@ -1,0 +1,32 @@
+"""From a draft to edition n: its content goes up under its hash first, then one conditional put makes it the edition."""
+
+from giaoban.editions.draft import Draft, Stores
+from giaoban.editions.edition import Frozen, Kind, frozen
+from giaoban.editions.kept import Entry
+
+
+def freeze(stores: Stores, draft: Draft, request: str) -> Entry | None:
+    """The edition as listed; None when its number is taken. Raises Unavailable when that is not known.
+
+    The documents are asked for at once; if that fails, the tick asks again.
+    """
+    edition = frozen(draft.content)
+    entry = entry_of(edition, request)
+    stores.archive.keep(edition, draft.campaign)
+    if not stores.editions.add_edition(draft.campaign.slug, draft.period, entry):
+        return None
+    stores.queue.send(draft.campaign.slug, draft.period, entry.number)
+    return entry
+
+
+def entry_of(edition: Frozen, request: str) -> Entry:
+    said = edition.content
+    return Entry(
+        number=said["edition"],
+        kind=Kind(said["kind"]),
+        sha256=edition.sha256,
+        issued_at=said["issued_at"],
+        issued_by=said["issued_by"],
+        request=request,
+        counts=said["counts"],
+    )

@@ -1,0 +1,112 @@
+"""One unit's line of an edition: what is known of its day, this day's report before what earlier days say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from giaoban.campaign import Finding, Form
+from giaoban.reports.report import Baseline, KnownStock, UnitDay
+from giaoban.reports.state import Flag, State, flags_of, state_of, state_without_excuse
+from giaoban.reports.views import findings_of
+
+type Values = Mapping[str, int | bool]
+type View = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A unit's day as it stood at `at`."""
+
+    unit_day: UnitDay
+    at: datetime
+
+    @property
+    def code(self) -> str:
+        return self.unit_day.unit.code
+
+    @property
+    def kind(self) -> str:
+        return self.unit_day.unit.kind
+
+    @cached_property
+    def state(self) -> State:
+        return state_of(self.unit_day, self.at)
+
+    @cached_property
+    def was(self) -> State | None:
+        return state_without_excuse(self.unit_day, self.at) if self.state is State.EXCUSED else None
+
+    @cached_property
+    def flags(self) -> list[Flag]:
+        return flags_of(self.unit_day)
+
+    @cached_property
+    def figures(self) -> Values:
+        """This day's, as far as the form knows them."""
+        report, form = self.unit_day.current, self.unit_day.form
+        return (
+            {name: value for name, value in report.sent.figures.items() if _fits(name, value, form)} if report else {}
+        )
+
+    @cached_property
+    def carried(self) -> Mapping[str, KnownStock]:
+        """Last known stocks that this day's report does not give."""
+        form = self.unit_day.form
+        return {
+            name: known
+            for name, known in self.unit_day.baseline.stocks.items()
+            if name not in self.figures and _fits(name, known.value, form) and form.figures[name].measure == "stock"
+        }
+
+    @cached_property
+    def values(self) -> Values:
+        """All that is known at the end of this day."""
+        return {name: known.value for name, known in self.carried.items()} | dict(self.figures)
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        return findings_of(self.unit_day)
+
+    @property
+    def unexplained(self) -> int:
+        return sum(finding.explanation is None for finding in self.findings)
+
+    @property
+    def has_past(self) -> bool:
+        """Whether earlier days were known: a report can come before the tick that writes them down."""
+        return self.unit_day.baseline != Baseline()
+
+    def note(self, about: str) -> str:
+        report = self.unit_day.current
+        return report.sent.notes.get(about, "") if report else ""
+
+
+def _fits(name: str, value: int | bool, form: Form) -> bool:
+    """A figure may have been retired, or have become a yes or no, since its report came in."""
+    return name in form.figures and type(value) is form.figures[name].type
+
+
+def line_view(line: Line, record: list[View]) -> View:
+    """`record`: the states of at most 6 days before, oldest first."""
+    first, current = line.unit_day.first, line.unit_day.current
+    return {
+        "unit": line.unit_day.unit.view(),
+        "state": line.state.value,
+        "was": line.was and line.was.value,
+        "flags": [flag.value for flag in line.flags],
+        "revision": line.unit_day.revision,
+        "decisions": len(line.unit_day.decisions),
+        "past": line.has_past,
+        "first_received_at": first and _moment(first.received_at),
+        "received_at": current and _moment(current.received_at),
+        "receipt": current and current.receipt,
+        "figures": dict(line.figures),
+        "carried": {name: {"value": known.value, "day": known.day.isoformat()} for name, known in line.carried.items()},
+        "findings": [finding.view() for finding in line.findings],
+        "record": record,
+    }
+
+
+def _moment(at: datetime) -> str:
+    return at.isoformat(timespec="milliseconds")

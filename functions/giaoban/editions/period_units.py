@@ -1,0 +1,71 @@
+"""Units in the order of how timely and how complete their reports of a period were."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+WHOLE = 10_000
+
+type Json = Mapping[str, Any]
+type View = dict[str, object]
+
+
+@dataclass
+class Tally:
+    """`given` of the `asked` figures stood in the reports that came."""
+
+    unit: Json
+    states: Counter[str] = field(default_factory=Counter)
+    partial: int = 0
+    given: int = 0
+    asked: int = 0
+    findings: int = 0
+    unexplained: int = 0
+
+    @property
+    def timely(self) -> int | None:
+        """On time of the days that were owed and not excused; hundredths of a percent, rounded down."""
+        owed = self.states.total() - self.states["excused"]
+        return self.states["on_time"] * WHOLE // owed if owed else None
+
+    @property
+    def complete(self) -> int | None:
+        return self.given * WHOLE // self.asked if self.asked else None
+
+    def view(self) -> View:
+        return {
+            "unit": self.unit,
+            "days": self.states.total(),
+            **{state: self.states[state] for state in ("expected", "on_time", "late", "missing", "excused")},
+            "partial": self.partial,
+            "timely": self.timely,
+            "complete": self.complete,
+            "findings": self.findings,
+            "unexplained": self.unexplained,
+        }
+
+
+def unit_views(dailies: Sequence[Json]) -> list[View]:
+    """The most timely first; of these the most complete, then those that owe the fewest explanations."""
+    tallies: dict[str, Tally] = {}
+    for daily in dailies:
+        asked = {kind["kind"]: sum(len(group["figures"]) for group in kind["groups"]) for kind in daily["kinds"]}
+        for row in daily["units"]:
+            code = row["unit"]["code"]
+            tallies[code] = tally = tallies.get(code) or Tally(row["unit"])
+            _add(tally, row, asked[row["unit"]["kind"]])
+    order = sorted(tallies.values(), key=lambda each: (-(each.timely or 0), -(each.complete or 0), each.unexplained))
+    return [each.view() for each in order]
+
+
+def _add(tally: Tally, row: Json, asked: int) -> None:
+    """“Nothing to report” is a whole report."""
+    tally.unit = row["unit"]
+    tally.states[row["state"]] += 1
+    tally.partial += "partial" in row["flags"]
+    tally.findings += len(row["findings"])
+    tally.unexplained += sum(finding["explanation"] is None for finding in row["findings"])
+    if row["revision"]:
+        tally.asked += asked
+        tally.given += asked if "nothing_to_report" in row["flags"] else len(row["figures"])

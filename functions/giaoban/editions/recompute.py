@@ -1,0 +1,37 @@
+"""Making an edition again from what is stored, to show that nobody has touched it."""
+
+from datetime import date, datetime
+
+from giaoban.editions.consolidate import consolidate
+from giaoban.editions.cut import as_named
+from giaoban.editions.draft import Stores
+from giaoban.editions.edition import Frozen, Imprint, Json, Kind, Remarks, frozen
+
+
+def recompute(stores: Stores, edition: Frozen) -> Frozen:
+    """From the revisions, decisions, remarks, editions and the campaign that it names. Raises Unavailable, Tampered.
+
+    Its hash is the edition's own, or something stored is not what it was.
+    """
+    said = edition.content
+    campaign = stores.archive.campaign(said["campaign"]["data_sha256"])
+    day = stores.reports.day(campaign, date.fromisoformat(said["day"]))
+    imprint = Imprint(
+        number=said["edition"],
+        kind=Kind(said["kind"]),
+        issued_at=datetime.fromisoformat(said["issued_at"]),
+        issued_by=said["issued_by"],
+        remarks=_remarks(stores, said),
+        previous=_named(stores, said["previous"]),
+        replaces=_named(stores, said["replaces"]),
+    )
+    return frozen(consolidate(as_named(day, said), imprint))
+
+
+def _named(stores: Stores, named: Json | None) -> Frozen | None:
+    return stores.archive.edition(named["sha256"]) if named else None
+
+
+def _remarks(stores: Stores, said: Json) -> Remarks:
+    kept = stores.editions.kept(said["campaign"]["slug"], said["day"])
+    return next((each for each in kept.remarks if each.number == said["remarks"]["number"]), Remarks())

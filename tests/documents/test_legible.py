@@ -1,0 +1,38 @@
+"""What people typed, in letters that the one font has."""
+
+import pytest
+
+from giaoban.documents.font import characters
+from giaoban.documents.legible import MARK, legible
+from tests.documents.scene import FONTS
+
+FONT = characters(FONTS)
+
+
+@pytest.mark.parametrize(
+    "typed, shown",
+    [
+        ("Xã Ứng Hòa – 62,13% “đủ”", "Xã Ứng Hòa – 62,13% “đủ”"),
+        ("Cảm ơn 😀", f"Cảm ơn {MARK}"),
+        ("👩‍👩‍👧 và 🇻🇳", f"{MARK} và {MARK}"),
+        ("中文 字", MARK),
+        ("شكرا", MARK),
+        ("שלום bạn", f"{MARK} bạn"),
+        ("\u202eđảo\u202c", "đảo"),
+        ("a\u0301", "á"),
+        ("một\t hai", "một hai"),
+        ("một\r\n\n hai", "một\nhai"),
+        ("\x07x", " x"),
+        ("12\u00a0000", "12\u00a0000"),
+        ("", ""),
+    ],
+)
+def test_what_can_be_shown_is_and_what_cannot_is_marked(typed: str, shown: str) -> None:
+    assert legible(typed, FONT) == shown
+
+
+def test_the_font_has_every_letter_of_the_words(hanoi: object) -> None:
+    from giaoban.documents.words import _words
+
+    said = "".join(text.vi + text.en for text in _words().values())
+    assert {letter for letter in said if ord(letter) not in FONT and letter not in "\n"} == set()

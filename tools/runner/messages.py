@@ -1,0 +1,105 @@
+"""What stands between a queue and its function in AWS: receives, invokes, deletes what succeeded, leaves the rest.
+
+Source: the developer guide, "Using Lambda with Amazon SQS" and its page on errors.
+"""
+
+import asyncio
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from botocore.client import BaseClient
+from botocore.exceptions import BotoCoreError, ClientError
+
+from tools.runner.function import REGION, Pool
+from tools.runner.worker import FunctionFailed
+from tools.template import Source
+
+# AWS waits up to 20 s; here the end of the runner waits with it.
+WAIT_SECONDS = 2
+# What a function gets of SQS's own attributes; its times are the campaign's.
+TIMES = ("SentTimestamp", "ApproximateFirstReceiveTimestamp")
+type Message = dict[str, Any]
+
+
+class Messages:
+    """One event source mapping: `address` and `arn` of its queue, the function that it feeds."""
+
+    def __init__(
+        self,
+        client: BaseClient,
+        queue: tuple[str, str],
+        source: Source,
+        function: Pool,
+        now: Callable[[], datetime],
+        say: Callable[[str], None] = print,
+    ) -> None:
+        self._client, self._source, self._function, self._now, self._say = client, source, function, now, say
+        self._address, self._arn = queue
+
+    async def follow(self) -> None:
+        """Feeds the function until cancelled."""
+        while True:
+            try:
+                await self.feed()
+            except (BotoCoreError, ClientError) as error:
+                self._say(f"  {self._source.queue} does not answer: {error}")
+                await asyncio.sleep(WAIT_SECONDS)
+
+    async def feed(self, wait: int = WAIT_SECONDS) -> int:
+        """One batch; how many messages it had. What is not deleted comes again when its visibility time-out ends."""
+        received = await asyncio.to_thread(self._receive, wait)
+        if received:
+            succeeded = await self._succeeded(received)
+            await asyncio.to_thread(self._delete, succeeded)
+        return len(received)
+
+    async def _succeeded(self, batch: list[Message]) -> list[Message]:
+        event = {"Records": [self._record(message) for message in batch]}
+        try:
+            answer = await self._function.invoke(json.dumps(event).encode())
+        except FunctionFailed as error:
+            self._say(f"  {self._source.function} failed on a message of {self._source.queue}: {error}")
+            return []
+        failed = _failed(answer, {message["MessageId"] for message in batch}) if self._source.reports_failures else {}
+        return [message for message in batch if message["MessageId"] not in failed]
+
+    def _record(self, message: Message) -> Message:
+        at = str(round(self._now().timestamp() * 1000))
+        return {
+            "messageId": message["MessageId"],
+            "receiptHandle": message["ReceiptHandle"],
+            "body": message["Body"],
+            "attributes": {**message.get("Attributes", {}), **dict.fromkeys(TIMES, at)},
+            "messageAttributes": {},
+            "md5OfBody": message["MD5OfBody"],
+            "eventSource": "aws:sqs",
+            "eventSourceARN": self._arn,
+            "awsRegion": REGION,
+        }
+
+    def _receive(self, wait: int) -> list[Message]:
+        answer = self._client.receive_message(
+            QueueUrl=self._address,
+            MaxNumberOfMessages=min(self._source.batch, 10),
+            WaitTimeSeconds=wait,
+            AttributeNames=["All"],
+        )
+        found: list[Message] = answer.get("Messages", [])
+        return found
+
+    def _delete(self, messages: list[Message]) -> None:
+        for message in messages:
+            self._client.delete_message(QueueUrl=self._address, ReceiptHandle=message["ReceiptHandle"])
+
+
+def _failed(answer: bytes, batch: set[str]) -> set[str]:
+    """Which messages the function gives back; all of them when it says so in a way that cannot be read."""
+    try:
+        value = json.loads(answer)
+        said = (value or {}).get("batchItemFailures") or []
+        named = {failure["itemIdentifier"] for failure in said}
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return batch
+    return named if named <= batch else batch
