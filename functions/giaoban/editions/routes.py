@@ -37,7 +37,8 @@ def edition_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
     def read_editions(c: str, d: str) -> Response[str]:
         """Every edition of the day, its documents, and who was sent it."""
         campaign, kept = kept_of(c, d)
-        return answer(200, list_view(kept, campaign.edition.mail))
+        provisional = campaign.provisional(campaign.day(d)).isoformat()
+        return answer(200, {**list_view(kept, campaign.edition.mail), "provisional_at": provisional})
 
     @router.post(f"{DAY}/editions")
     def issue_edition(c: str, d: str) -> Response[str]:

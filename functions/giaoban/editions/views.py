@@ -23,6 +23,7 @@ def list_view(kept: Kept, recipients: tuple[Recipient, ...]) -> View:
     known = {recipient.id: recipient for recipient in recipients}
     return {
         "editions": [row_view(entry, kept, known) for entry in kept.editions],
+        "recipients": [{"id": each.id, "names": each.names.view()} for each in recipients],
         "remarks": kept.remark.view(),
         "alarm": {"at": kept.alarm_at} if kept.alarm_at else None,
     }

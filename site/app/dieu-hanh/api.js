@@ -83,7 +83,7 @@ export const excuseMany = (slug, day, body) => call('POST', `${dayPath(slug, day
 export const moveDeadline = (slug, day, body) => call('POST', `${dayPath(slug, day)}/deadline`, body);
 
 /** @param {string} slug @param {string} day */
-const dayPath = (slug, day) => `/v1/campaigns/${slug}/days/${day}`;
+export const dayPath = (slug, day) => `/v1/campaigns/${slug}/days/${day}`;
 /** @param {string} slug @param {string} day @param {string} unit */
 const reportPath = (slug, day, unit) => `${dayPath(slug, day)}/reports/${unit}`;
 
@@ -94,7 +94,7 @@ const reportPath = (slug, day, unit) => `${dayPath(slug, day)}/reports/${unit}`;
  * @param {Record<string, string>} [headers]
  * @returns {Promise<Answer<any>>}
  */
-async function call(method, url, body, headers = {}) {
+export async function call(method, url, body, headers = {}) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
   const content = body === undefined ? { headers } : { body: JSON.stringify(body), headers: JSON_TYPE };

@@ -14,6 +14,7 @@ import { routeOf } from './route.js';
 import { drawRows, frame } from './rows.js';
 import { decides, state } from './state.js';
 import { drawUnit } from './unit.js';
+import { drawTabs, drawView } from './views.js';
 
 const EVERY_MS = 10_000;
 const SLUG = document.querySelector('meta[name=campaign]')?.getAttribute('content') ?? '';
@@ -27,7 +28,8 @@ async function start() {
   state.campaign = campaign.body;
   if (!session.ok) return drawGate(session.status === 401 ? 'signIn' : 'unreachable', start);
   state.session = session.body;
-  state.unit = routeOf(location.hash).unit;
+  const { unit, view } = routeOf(location.hash);
+  Object.assign(state, { unit, view });
   turnTo(routeOf(location.hash).day);
   await update();
 }
@@ -41,6 +43,7 @@ async function update() {
   if (found === 'signIn' || found === 'unreachable') drawNotices(() => void signedInAgain());
   else if (byId('notices').childElementCount || state.campaign?.practice) drawNotices(() => void signedInAgain());
   if (found === 'shown') draw();
+  else if (state.view && framed) void drawView(false);
   void drawUnit();
 }
 
@@ -63,22 +66,28 @@ function draw() {
   if (!state.board) return;
   if (!framed) drawFrame();
   keepingFocus(byId('head'), () => drawHead(redraw, leave));
+  keepingFocus(byId('views'), drawTabs);
+  if (state.view) return void drawView(true);
   keepingFocus(byId('glance'), () => drawGlance(show));
   drawRows();
 }
 
 function drawFrame() {
   framed = true;
-  fill(
-    byId('main'),
+  const list = () => [
     h('section', { id: 'glance' }),
     filters(drawRows),
     frame(),
     h('div', { id: 'chosen', hidden: true, role: 'group' }),
+  ];
+  fill(
+    byId('main'),
+    h('nav', { id: 'views', 'aria-label': say('views') }),
+    state.view ? h('div', { id: 'view', class: decides() ? 'deciding' : '' }) : list(),
   );
   fill(
     byId('foot'),
-    h('p', { class: 'keys' }, say('keys')),
+    !state.view && h('p', { class: 'keys' }, say('keys')),
     h('p', { class: 'hint' }, state.campaign?.help[language()], ' ', state.campaign?.help.phone),
   );
 }
@@ -109,17 +118,30 @@ async function leave() {
 /** The address has changed: another day, another unit. */
 async function follow() {
   if (!state.campaign || !state.session) return;
-  const { day, unit } = routeOf(location.hash);
-  state.unit = unit;
+  const { day, unit, view } = routeOf(location.hash);
+  const turned = view !== state.view;
+  Object.assign(state, { unit, view });
+  framed &&= !turned;
   if (turnTo(day)) return update();
-  drawRows();
+  if (turned) drawAnother();
+  else if (!state.view) drawRows();
   void drawUnit();
+}
+
+/** Another view of the same day: its tab has the focus. */
+function drawAnother() {
+  draw();
+  const tab = document.querySelector('#views [aria-current]');
+  if (tab instanceof HTMLElement) tab.focus({ preventScroll: true });
 }
 
 addEventListener('hashchange', () => void follow());
 addEventListener('board:changed', () => void update());
 addEventListener('board:filters', redraw);
-addEventListener('board:glance', () => state.board && framed && keepingFocus(byId('glance'), () => drawGlance(show)));
+addEventListener(
+  'board:glance',
+  () => state.board && framed && !state.view && keepingFocus(byId('glance'), () => drawGlance(show)),
+);
 addEventListener('visibilitychange', () => document.visibilityState === 'visible' && state.board && void update());
 setInterval(() => document.visibilityState === 'visible' && state.board && void update(), EVERY_MS);
 setInterval(() => tick(), 1000);

@@ -58,7 +58,7 @@ function days() {
     h('select', { 'data-part': 'days', 'aria-label': say('chooseDay'), onchange: go }, options),
     step('dayAfter', '›', clock.daysAfter(state.day, 1), state.day < last),
     h('span', { class: 'date' }, clock.longDay(state.day, language())),
-    state.day !== last && h('a', { href: hashOf({}, last) }, say('today')),
+    state.day !== last && h('a', { href: hashOf({ view: state.view }, last) }, say('today')),
   );
 }
 
@@ -79,7 +79,7 @@ const step = (name, sign, day, can) =>
 
 /** @param {string} day */
 function goTo(day) {
-  location.hash = hashOf({ day, unit: state.unit }, today());
+  location.hash = hashOf({ day, unit: state.unit, view: state.view }, today());
 }
 
 /** The line that changes each second: how long until the deadline, then how long until the edition. */

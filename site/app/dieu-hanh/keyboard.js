@@ -11,6 +11,7 @@ export function listen() {
       return;
     const typing = /^(textarea|select)$/i.test(tag(event)) || (/^input$/i.test(tag(event)) && !isTick(event));
     if (event.key === 'Escape') escape(event, typing);
+    else if (state.view) return;
     else if (event.key === '/' && !typing) search(event);
     else if (event.key === 'ArrowDown' && onSearch(event)) move(event, null, 1);
     else if (!typing) onRow(event);

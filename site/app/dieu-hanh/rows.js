@@ -42,7 +42,7 @@ export function frame() {
 
 export function drawRows() {
   const { board } = state;
-  if (!board) return;
+  if (!board || state.view) return;
   const rows = shownRows(board.units, state);
   const held = heldFocus();
   const anchor = anchorRow();

@@ -9,6 +9,7 @@ export const state = {
   tag: '',
   day: '',
   unit: '',
+  view: '',
   signedOut: false,
   unreachable: false,
   show: 'all',

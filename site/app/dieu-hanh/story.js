@@ -7,6 +7,10 @@ import { decisionWords, timeOf } from './words.js';
 /** @typedef {import('../board').Decision} Decision */
 /** @typedef {import('../board').ToldRevision} ToldRevision */
 /** @typedef {import('../types').Child} Child */
+/** @typedef {Pick<ToldRevision, 'complete' | 'nothing_to_report' | 'explanations'>} Said */
+
+/** @type {Said} */
+const NOTHING_SAID = { complete: null, nothing_to_report: null };
 
 /** @param {Form} form @param {import('../board').StaffReport} report */
 export function story(form, report) {
@@ -36,8 +40,17 @@ function revisionSays(form, revision, before) {
   const changes = before && changesOf(form, revision, before);
   return [
     h('p', {}, h('b', {}, say('story_revision', { revision: revision.revision })), ' ', by(revision)),
-    !changes && h('p', { class: 'hint' }, say('firstFigures', { count: Object.keys(revision.figures).length })),
+    !changes && firstSays(revision),
     changes && (changes.length ? h('ul', {}, changes) : h('p', { class: 'hint' }, say('noChanges'))),
+  ];
+}
+
+/** @param {ToldRevision} revision */
+function firstSays(revision) {
+  const also = saidChanged(revision, NOTHING_SAID);
+  return [
+    h('p', { class: 'hint' }, say('firstFigures', { count: Object.keys(revision.figures).length })),
+    also.length > 0 && h('ul', {}, also),
   ];
 }
 
@@ -58,7 +71,27 @@ function changesOf(form, now, before) {
   const notes = /** @type {const} */ (['difficulties', 'proposals'])
     .filter((name) => (now.notes[name] ?? '') !== (before.notes[name] ?? ''))
     .map((name) => h('li', {}, `${say(name)}: `, written(now.notes[name] ?? '–')));
-  return [...figures, ...notes];
+  return [...figures, ...notes, ...saidChanged(now, before)];
+}
+
+/**
+ * What was said about the report as a whole, and of its findings.
+ * @param {Said} now
+ * @param {Said} before
+ */
+function saidChanged(now, before) {
+  const isPartial = now.complete === false;
+  const isNothing = now.nothing_to_report === true;
+  const why = now.explanations ?? {};
+  const then = before.explanations ?? {};
+  const rules = [...new Set([...Object.keys(then), ...Object.keys(why)])].filter((rule) => why[rule] !== then[rule]);
+  return [
+    ...rules.map((rule) => h('li', {}, `${say('explanationOf')}: `, written(why[rule] ?? '–'))),
+    ...(isPartial === (before.complete === false) ? [] : [h('li', {}, say(isPartial ? 'partOnly' : 'wholeNow'))]),
+    ...(isNothing === (before.nothing_to_report === true)
+      ? []
+      : [h('li', {}, say(isNothing ? 'nothing' : 'somethingNow'))]),
+  ];
 }
 
 /** @param {Form} form @param {Decision} decision @returns {Child[]} */

@@ -40,7 +40,7 @@ const number = (day) =>
 
 /** @param {string} day @param {string} unit @param {string} last */
 function cell(day, unit, last) {
-  const link = h('a', { href: hashOf({ day, unit }, last), 'aria-current': day === state.day ? 'true' : null });
+  const link = h('a', { href: hashOf({ day, unit, view: state.view }, last), 'aria-current': day === state.day ? 'true' : null });
   draw(link, day, '');
   void stateOn(day, unit).then((found) => draw(link, day, found));
   return link;

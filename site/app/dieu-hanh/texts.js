@@ -46,6 +46,11 @@ export const texts = {
   newDeadline: { vi: 'Hạn mới', en: 'New deadline' },
   moved: { vi: 'Đã dời hạn đến {time}.', en: 'The deadline is now {time}.' },
 
+  views: { vi: 'Cách xem', en: 'Views' },
+  view_list: { vi: 'Danh sách đơn vị', en: 'Units' },
+  view_edition: { vi: 'Bản tổng hợp', en: 'The edition' },
+  view_periods: { vi: 'Tuần, tổng kết', en: 'Weekly, final' },
+
   glance: { vi: 'Tình hình trong ngày', en: 'The day at a glance' },
   showOnly: { vi: 'Bấm để chỉ xem nhóm đó', en: 'Press to see only these' },
   count_all: { vi: 'phải báo cáo', en: 'due' },
@@ -224,6 +229,8 @@ export const texts = {
   story_return: { vi: '{by} trả lại lần {revision}', en: '{by} returned revision {revision}' },
   story_call: { vi: '{by} gọi: {outcome}', en: '{by} called: {outcome}' },
   noChanges: { vi: 'Số liệu không đổi', en: 'No figure changed' },
+  wholeNow: { vi: 'Báo cáo nay đã đủ', en: 'The report is whole now' },
+  somethingNow: { vi: 'Không còn ghi “không phát sinh”', en: 'No longer “nothing to report”' },
   firstFigures: { vi: '{count} chỉ tiêu có số liệu', en: '{count} figures given' },
   daysSoFar: { vi: 'Ngày {day}/{days} của chiến dịch', en: 'Day {day} of {days}' },
   toCome: { vi: 'chưa đến', en: 'to come' },

@@ -183,7 +183,14 @@ function receivedLine(report) {
 export function closeUnit() {
   const code = state.unit;
   if (!code) return;
-  history.pushState(null, '', hashOf({ day: state.day }, today()) || '#');
+  history.pushState(null, '', hashOf({ day: state.day, view: state.view }, today()));
   dispatchEvent(new HashChangeEvent('hashchange'));
-  focusRow(code);
+  if (state.view) focusNamed(code);
+  else focusRow(code);
+}
+
+/** Where another view names the unit. @param {string} code */
+function focusNamed(code) {
+  const link = document.querySelector(`#view [data-names="${code}"]`);
+  if (link instanceof HTMLElement) link.focus({ preventScroll: true });
 }

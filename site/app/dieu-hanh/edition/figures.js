@@ -1,0 +1,69 @@
+/** Section II: every figure beside the day before; what moved unusually far stands out. */
+import { h } from '../../bao-cao/dom.js';
+import { either, shown } from '../language.js';
+import { say, signed, total } from './language.js';
+import { oddOf } from './odd_figures.js';
+import { part, row, table } from './table.js';
+
+/** @typedef {import('../../board').Edition} Edition */
+/** @typedef {import('../../board').EditionFigure} Figure */
+/** @typedef {import('./odd.js').Odd} Odd */
+
+const COLUMNS = 4;
+
+/** @param {Edition} edition @param {Edition | null} before */
+export const figures = ({ kinds }, before) => [
+  before && h('p', { class: 'hint' }, say('figuresHelp')),
+  kinds.map((kind) => {
+    const odd = oddOf(kind);
+    return [
+      h('h4', {}, either(kind.names)),
+      table(
+        either(kind.names),
+        [say('figure'), say('dayBefore'), say('thisDay'), say('change')],
+        kind.groups.map((group) =>
+          h(
+            'tbody',
+            {},
+            part(either(group.title), COLUMNS),
+            group.figures.map((figure) => line(figure, odd.get(figure.id))),
+            group.totals.map((figure) => line(figure, odd.get(figure.id), 'sum')),
+          ),
+        ),
+      ),
+    ];
+  }),
+];
+
+/** @param {Figure} figure @param {Odd | undefined} odd @param {string} [looks] */
+function line(figure, odd, looks = '') {
+  const { change } = figure;
+  const then = figure.total === null || change === null ? null : figure.total - change;
+  return row(
+    [
+      odd && h('span', { 'aria-hidden': 'true' }, '⚠ '),
+      either(figure.title),
+      odd && h('small', { class: 'why' }, ' ', oddWords(odd)),
+      h('small', {}, ' ', behind(figure)),
+    ],
+    [total(then), total(figure.total), signed(change)],
+    `${looks}${odd ? ' odd' : ''}`,
+  );
+}
+
+/** How many units stand behind a figure, where that is not all of them. @param {Figure} figure */
+function behind({ measure, units, carried, blank }) {
+  if (measure === 'flow') return blank > 0 ? say('noFlow', { count: units }) : '';
+  return [carried > 0 && say('carried', { count: carried }), blank > 0 && say('blank', { count: blank })]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** @param {Odd} odd */
+function oddWords({ why, up, times }) {
+  if (why !== 'flow') return say(`odd_${why}`, { times });
+  return say(up ? 'odd_flow_up' : 'odd_flow_down', { times: tenths(times) });
+}
+
+/** 23 tenths read "2,3". @param {number} times */
+const tenths = (times) => `${shown(Math.floor(times / 10))}${say('decimal')}${times % 10}`;

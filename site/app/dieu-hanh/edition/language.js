@@ -1,0 +1,33 @@
+/** The edition's sentences in the language the person reads, and its numbers. */
+import * as speech from '../../bao-cao/speech.js';
+import { texts } from './texts.js';
+
+export const say = speech.speaker(texts);
+
+/** The sentence of a word that the service uses. @param {string} key */
+export const sayWord = (key) => (key in texts ? say(/** @type {keyof typeof texts} */ (key)) : key);
+
+/** 6213 reads “62,13%”; a dash when it is not known. @param {number | null} share hundredths of a percent */
+export function percent(share) {
+  if (share === null) return '–';
+  const point = speech.language() === 'vi' ? ',' : '.';
+  const rest = String(Math.abs(share) % 100).padStart(2, '0');
+  return `${speech.shown(Math.floor(Math.abs(share) / 100))}${rest === '00' ? '' : point + rest}%`;
+}
+
+/** “+1.234”, “−5”, “0”; a dash when it is not known. @param {number | null} change */
+export const signed = (change) =>
+  change === null ? '–' : `${change > 0 ? '+' : change < 0 ? '−' : ''}${speech.shown(Math.abs(change))}`;
+
+/** A change of a share, in points. @param {number | null} change hundredths of a point */
+export function points(change) {
+  if (change === null) return '–';
+  const sign = change > 0 ? '+' : change < 0 ? '−' : '';
+  return sign + percent(Math.abs(change)).replace('%', '');
+}
+
+/** @param {number | null} total */
+export const total = (total) => (total === null ? '–' : speech.shown(total));
+
+/** @param {number} bytes */
+export const size = (bytes) => `${speech.shown(Math.max(1, Math.round(bytes / 1024)))} KB`;

@@ -1,0 +1,45 @@
+/** Units named in the edition: each name opens the unit's page beside it. */
+import { h } from '../../bao-cao/dom.js';
+import { either } from '../language.js';
+import { hashOf } from '../route.js';
+import { rowOf, state } from '../state.js';
+import { today } from '../times.js';
+import { say } from './language.js';
+
+const MOST = 8;
+
+/** @param {string} code */
+export const unitLink = (code) =>
+  h(
+    'a',
+    {
+      href: hashOf({ day: state.day, unit: code, view: state.view }, today()),
+      'data-names': code,
+      'data-part': `unit-${code}`,
+      class: 'names-unit',
+    },
+    h('bdi', {}, either(rowOf(code)?.unit.names ?? { vi: code, en: code })),
+  );
+
+/**
+ * The first of them, and the others folded away.
+ * @param {string[]} codes
+ * @param {string} folded the name of what is unfolded, unique on the page
+ */
+export function unitNames(codes, folded) {
+  const rest = codes.slice(MOST + 1).length ? codes.slice(MOST) : [];
+  const first = rest.length ? codes.slice(0, MOST) : codes;
+  return [
+    commas(first),
+    rest.length > 0 &&
+      h(
+        'details',
+        { class: 'rest', 'data-folded': folded },
+        h('summary', { 'data-part': `rest-${folded}` }, say('andMore', { count: rest.length })),
+        commas(rest),
+      ),
+  ];
+}
+
+/** @param {string[]} codes */
+const commas = (codes) => codes.map((code, index) => [index > 0 && ', ', unitLink(code)]);
