@@ -25,6 +25,7 @@ stores = Stores(
     EditionStore(os.environ["EDITIONS_TABLE"], grants.client),
     Archive(Bucket(os.environ["EDITIONS_BUCKET"])),
     EditionsQueue(os.environ["EDITIONS_QUEUE"]),
+    EditionsQueue(os.environ["SITE_QUEUE"]),
 )
 app = make_app(
     Guard(grants, campaigns, os.environ["PUBLIC_ORIGIN"]),

@@ -29,6 +29,7 @@ stores = Stores(
     EditionStore(os.environ["EDITIONS_TABLE"], reports.client),
     Archive(Bucket(os.environ["EDITIONS_BUCKET"])),
     EditionsQueue(os.environ["EDITIONS_QUEUE"]),
+    EditionsQueue(os.environ["SITE_QUEUE"]),
 )
 
 type Done = dict[str, object]

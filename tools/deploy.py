@@ -42,8 +42,8 @@ def needs(environment: Mapping[str, str], sam: str | None, credentials: bool, ro
         found.append("the city's own AWS credentials: AWS_PROFILE=…, or aws configure sso")
     if not (root / "build" / "functions" / "reports.py").is_file():
         found.append("the artefact in build/functions: make build")
-    if not (root / "build" / "layers" / "documents").is_dir():
-        found.append("the layer in build/layers: make build")
+    if not all((root / "build" / "layers" / name).is_dir() for name in ("documents", "site")):
+        found.append("the layers in build/layers: make build")
     unset = [f"{name}: {what}" for name, (_, what) in PARAMETERS.items() if not environment.get(name)]
     return found + unset + ([ONCE_BEFORE] if unset else [])
 

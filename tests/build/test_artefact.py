@@ -21,13 +21,14 @@ UNCHECKED_HASH = b"\x01\x00\x00\x00"
 ENVIRONMENT = {
     "REPORTS_TABLE": "reports", "ACCESS_TABLE": "access", "PUBLIC_ORIGIN": "http://127.0.0.1:8000",
     "EDITIONS_TABLE": "editions", "EDITIONS_BUCKET": "editions", "EDITIONS_QUEUE": "http://127.0.0.1:8000/0/editions",
+    "SITE_QUEUE": "http://127.0.0.1:8000/0/site", "SITE_BUCKET": "site", "SITE_CAMPAIGN": "hanoi-45", "SITE_SOURCES": "/opt",
     "MAIL_FROM": "giaoban@giaoban.invalid", "DOCUMENT_FONTS": "/opt/fonts",
     "AWS_REGION": "ap-southeast-1", "AWS_DEFAULT_REGION": "ap-southeast-1",
     "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "PYTHONDONTWRITEBYTECODE": "1", "PATH": os.defpath,
 }  # fmt: skip
 USED = {
     "dynamodb": {"GetItem", "PutItem", "Query"},
-    "s3": {"GetObject", "PutObject"},
+    "s3": {"GetObject", "PutObject", "CopyObject", "DeleteObjects"},
     "sesv2": {"SendEmail"},
     "sqs": {"SendMessage"},
 }
@@ -40,6 +41,8 @@ for service, call, arguments in [
     ("dynamodb", "get_item", {"TableName": "table", "Key": {"id": {"S": "1"}}}),
     ("s3", "get_object", {"Bucket": "bucket", "Key": "editions/a.json"}),
     ("s3", "put_object", {"Bucket": "bucket", "Key": "editions/a.json", "Body": b"{}", "IfNoneMatch": "*"}),
+    ("s3", "copy_object", {"Bucket": "bucket", "Key": "a", "CopySource": {"Bucket": "bucket", "Key": "b"}}),
+    ("s3", "delete_objects", {"Bucket": "bucket", "Delete": {"Objects": [{"Key": "a"}], "Quiet": True}}),
     ("sesv2", "send_email", {"Content": {"Simple": {"Subject": {"Data": "1"}, "Body": {"Text": {"Data": "1"}}}}}),
     ("sqs", "send_message", {"QueueUrl": "http://127.0.0.1:9/0/queue", "MessageBody": "{}"}),
 ]:

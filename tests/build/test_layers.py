@@ -11,7 +11,7 @@ from tests.build.test_artefact import run
 from tools.build.layers import LIES_AT, without
 
 ROOT = Path(__file__).parents[2]
-LAYERS = ["documents"]
+LAYERS = ["documents", "site"]
 MAKES_EVERY_FORMAT = r"""
 import io, sys, docx, typst, xlsxwriter
 from lxml import etree
@@ -19,6 +19,13 @@ docx.Document().save(io.BytesIO())
 xlsxwriter.Workbook(io.BytesIO()).close()
 pdf = typst.compile(b'#set text(font: "Tinos", fallback: false)\n#text[Ba \u0110\u00ecnh]', font_paths=[sys.argv[1]])
 print(pdf[:5].decode(), etree.LXML_VERSION[0] >= 5)
+"""
+BUILDS_A_SITE = """
+import sys
+from giaoban.publish.__main__ import main
+sources, work, into = sys.argv[1:]
+sys.argv = ["publish", "--sources", sources, "--work", work, "--into", into]
+main()
 """
 each_layer = pytest.mark.parametrize("layer", LAYERS)
 
@@ -29,7 +36,7 @@ def files(folder: Path) -> list[Path]:
 
 @each_layer
 def test_a_layer_is_laid_out_as_lambda_unpacks_it(built: Path, layer: str):
-    assert {path.name for path in (built / "layers" / layer).iterdir()} <= {"python", "fonts"}
+    assert {path.name for path in (built / "layers" / layer).iterdir()} <= {"python", "fonts", "site-sources"}
 
 
 @each_layer
@@ -40,7 +47,7 @@ def test_the_artefact_and_a_layer_together_fit_into_lambda(built: Path, layer: s
 
 @each_layer
 def test_a_layer_has_nothing_that_the_artefact_has(built: Path, layer: str):
-    here = {path.name for path in (built / "layers" / layer / "python").iterdir()}
+    here = {path.name for path in (built / "layers" / layer / "python").iterdir()} - {"__pycache__"}
     assert not here & {path.name for path in (built / "functions").iterdir()}
 
 
@@ -77,7 +84,13 @@ def test_the_font_comes_in_four_cuts_with_its_licence(built: Path):
     assert names == {"LICENSE_FONT", *(f"Tinos_{cut}.ttf" for cut in cuts)}
 
 
-@pytest.mark.parametrize("name", ["docx", "typst", "xlsxwriter", "lxml"])
+def test_with_its_layer_the_job_builds_a_site_from_the_sources_that_lie_there(built: Path, tmp_path: Path):
+    sources = built / "layers" / "site" / "site-sources"
+    run(built, BUILDS_A_SITE, *map(str, (sources, tmp_path / "work", tmp_path / "site")), layers=["site"])
+    assert (tmp_path / "site" / "index.html").read_bytes() == (built / "site" / "index.html").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["docx", "typst", "xlsxwriter", "lxml", "mkdocs", "material"])
 def test_a_function_without_the_layer_has_none_of_it(built: Path, name: str):
     assert run(built, f"import importlib.util as i; print(i.find_spec({name!r}))").strip() == "None"
 

@@ -93,7 +93,8 @@ class FakeStores:
     editions: FakeEditionStore = field(default_factory=FakeEditionStore)
     bucket: FakeBucket = field(default_factory=FakeBucket)
     queue: FakeQueue = field(default_factory=FakeQueue)
+    site: FakeQueue = field(default_factory=FakeQueue)
 
     @property
     def stores(self) -> Stores:
-        return Stores(self.reports, self.editions, Archive(self.bucket), self.queue)  # type: ignore[arg-type]
+        return Stores(self.reports, self.editions, Archive(self.bucket), self.queue, self.site)  # type: ignore[arg-type]

@@ -56,7 +56,7 @@ def test_the_edition_is_listed_kept_under_its_hash_and_asked_for(centre: FirstDa
     content = centre.made.stores.archive.edition(issued.entry.sha256).content
     assert content["issued_at"] == issued.entry.issued_at == "2025-07-24T16:48:00.000+07:00"
     assert f"campaigns/{content['campaign']['data_sha256']}.json" in centre.made.bucket.objects
-    assert centre.made.queue.sent == [("lang-sen", "2025-07-24", 1)]
+    assert centre.made.queue.sent == centre.made.site.sent == [("lang-sen", "2025-07-24", 1)]
 
 
 def test_the_same_press_again_makes_no_second_edition(centre: FirstDay) -> None:
@@ -94,7 +94,7 @@ def test_a_lost_reply_is_recognised_by_the_press_itself(campaign: Campaign) -> N
     issued = centre.press()
     assert issued.is_new
     assert centre.editions == (issued.entry,)
-    assert centre.made.queue.sent == [("lang-sen", "2025-07-24", 1)]
+    assert centre.made.queue.sent == centre.made.site.sent == [("lang-sen", "2025-07-24", 1)]
 
 
 def test_what_was_not_written_can_be_pressed_again(campaign: Campaign) -> None:

@@ -31,7 +31,8 @@ FIRST = at("12:00").date().replace(month=7, day=24)
 def stores(on_moto: Engine) -> Stores:
     reports = ReportStore(on_moto.reports)
     archive = Archive(Bucket(on_moto.bucket))
-    return Stores(reports, EditionStore(on_moto.editions, reports.client), archive, EditionsQueue(on_moto.queue))
+    queue = EditionsQueue(on_moto.queue)
+    return Stores(reports, EditionStore(on_moto.editions, reports.client), archive, queue, queue)
 
 
 class Story:

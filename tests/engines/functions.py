@@ -21,6 +21,7 @@ def function(name: str, engine: Engine) -> Handler:
         "EDITIONS_TABLE": engine.editions,
         "EDITIONS_BUCKET": engine.bucket,
         "EDITIONS_QUEUE": engine.queue,
+        "SITE_QUEUE": engine.queue,
         "PUBLIC_ORIGIN": ORIGIN,
         "POWERTOOLS_SERVICE_NAME": name,
         "POWERTOOLS_METRICS_NAMESPACE": "GiaoBan",

@@ -11,6 +11,8 @@ import sys
 from botocore.client import BaseClient
 
 NAMES = ("TableName", "Bucket", "QueueUrl", "FromEmailAddress")
+# Copying within one bucket is reading and writing it.
+CHECKED_AS = {"CopyObject": ["GetObject", "PutObject"], "DeleteObjects": ["DeleteObject"]}
 _call = BaseClient._make_api_call
 
 
@@ -27,8 +29,9 @@ def _noted(client: BaseClient, operation: str, arguments: dict[str, object]) -> 
 
 def _actions(operation: str, arguments: dict[str, object]) -> list[str]:
     """What AWS checks: an e-mail put together by the caller needs the right to send such a one too."""
-    is_raw = operation == "SendEmail" and "Raw" in dict(arguments["Content"])
-    return ["SendEmail", "SendRawEmail"] if is_raw else [operation]
+    if operation == "SendEmail" and "Raw" in dict(arguments["Content"]):
+        return ["SendEmail", "SendRawEmail"]
+    return CHECKED_AS.get(operation, [operation])
 
 
 def _name(value: object) -> str:

@@ -1,5 +1,6 @@
 """Everything that the system does, once: every route, every role, both ways through a sign-in, and the tick."""
 
+import re
 import time
 from uuid import uuid4
 
@@ -20,10 +21,15 @@ def play(system: System) -> None:
     _board(system)
     assert system.client().post("/v1/session/request", {"unit": "00004"}).status == 202
     _editions(system)
+    _site(system, builds=1)
     _periods(system)
     # The slots that open the eleventh day, and that freeze it, since nobody issues it.
     assert system.client().post("/dev/ticks", {"slot": "2025-08-02T17:05:00Z"}).json["opened"]
     assert system.client().post("/dev/ticks", {"slot": "2025-08-03T09:55:00Z"}).json["frozen"]
+    _site(system, builds=2)
+    # The third build forgets the first.
+    assert system.client().post("/dev/ticks", {"slot": "2025-08-04T09:55:00Z"}).json["frozen"]
+    _site(system, builds=3)
 
 
 def _a_unit(system: System) -> None:
@@ -90,6 +96,15 @@ def _periods(system: System) -> None:
     assert coordinator.post(week, {"request_id": str(uuid4()), "base_edition": 0}).status == 201
     assert len(coordinator.get(week).json["editions"]) == 1
     assert coordinator.get(f"{week}/1/json").status == 200
+
+
+def _site(system: System, builds: int) -> None:
+    """Waits until so many different builds of the public site have been shown."""
+    until = time.monotonic() + 120
+    while len(set(re.findall(r'"message":"published".*"build":"(\w+)"', system.logs))) < builds:
+        assert time.monotonic() < until, builds
+        time.sleep(0.5)
+    assert system.client().get("/data/datapackage.json").status == 200
 
 
 def _documents(client: Client, editions: str) -> None:

@@ -203,3 +203,14 @@ async def test_a_bucket_refuses_to_write_over_what_must_not_exist(engine: Engine
     await asyncio.to_thread(s3.put_object, **put, Body=b"1")
     with pytest.raises(s3.exceptions.ClientError, match="PreconditionFailed"):
         await asyncio.to_thread(s3.put_object, **put, Body=b"2")
+
+
+async def test_what_comes_within_the_window_is_one_call(
+    sqs: BaseClient, feeding: Callable[..., Messages], names: dict[str, str]
+):
+    function = Answering()
+    messages = feeding(function, Source("Sample", "Asked", 12, reports_failures=False, window=5))
+    for number in range(12):
+        sqs.send_message(QueueUrl=names["Asked"], MessageBody=str(number))
+    assert await messages.feed(1) == 12
+    assert [len(event["Records"]) for event in function.events] == [12]

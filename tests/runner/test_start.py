@@ -22,7 +22,15 @@ from tools.runner.start import begins_at
 
 ROOT = Path(__file__).parents[2]
 LISTEN, LOOPBACK = "0A", "0100007F"  # as /proc/net/tcp has them
-VARIABLES = {"REPORTS_TABLE", "ACCESS_TABLE", "EDITIONS_TABLE", "EDITIONS_BUCKET", "EDITIONS_QUEUE"}
+VARIABLES = {
+    "REPORTS_TABLE",
+    "ACCESS_TABLE",
+    "EDITIONS_TABLE",
+    "EDITIONS_BUCKET",
+    "EDITIONS_QUEUE",
+    "SITE_BUCKET",
+    "SITE_QUEUE",
+}
 ANSWER = """
 def handler(event, context):
     return {"statusCode": 200, "headers": {"content-type": "application/json"}, "body": '{"status": "ok"}'}

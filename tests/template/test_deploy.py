@@ -21,7 +21,8 @@ ALL = {
 def built(tmp_path: Path) -> Path:
     (tmp_path / "build" / "functions").mkdir(parents=True)
     (tmp_path / "build" / "functions" / "reports.py").touch()
-    (tmp_path / "build" / "layers" / "documents").mkdir(parents=True)
+    for name in ("documents", "site"):
+        (tmp_path / "build" / "layers" / name).mkdir(parents=True)
     return tmp_path
 
 

@@ -46,6 +46,7 @@ ROUTES = {
         "GET /v1/campaigns/{c}/periods/{p}/editions/{n}/{format}",
     },
     "DocumentsFunction": set(),
+    "PublishFunction": set(),
     "AccessFunction": {
         "POST /v1/session",
         "GET /v1/session",
@@ -60,6 +61,7 @@ EDITIONS = {
     "EditionsTable": {"dynamodb:Query", "dynamodb:PutItem"},
     "EditionsBucket": {"s3:GetObject", "s3:PutObject"},
     "EditionsQueue": {"sqs:SendMessage"},
+    "SiteQueue": {"sqs:SendMessage"},
 }
 ALLOWED = {
     "ReportsFunction": {"ReportsTable": REPORTS, "AccessTable": {"dynamodb:GetItem"}},
@@ -71,6 +73,12 @@ ALLOWED = {
         "EditionsQueue": {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"},
         "MailFrom": {"ses:SendEmail", "ses:SendRawEmail"},
     },
+    "PublishFunction": {
+        "EditionsTable": {"dynamodb:Query"},
+        "EditionsBucket": {"s3:GetObject"},
+        "SiteBucket": {"s3:GetObject", "s3:PutObject", "s3:DeleteObject"},
+        "SiteQueue": {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"},
+    },
     "AccessFunction": {"AccessTable": {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"}},
     "TickFunction": {"ReportsTable": REPORTS, **EDITIONS},
 }
@@ -80,12 +88,17 @@ VARIABLES = {
     "EditionsTable": "EDITIONS_TABLE",
     "EditionsBucket": "EDITIONS_BUCKET",
     "EditionsQueue": "EDITIONS_QUEUE",
+    "SiteBucket": "SITE_BUCKET",
+    "SiteQueue": "SITE_QUEUE",
     "MailFrom": "MAIL_FROM",
 }
 KEYS = {"ReportsTable": ["day", "unit_revision"], "AccessTable": ["id"], "EditionsTable": ["period", "item"]}
 ENDS_WITH_THE_STACK = {"Api", *ROUTES}
 # They hold nothing by themselves.
-HOLD_NOTHING = {"DocumentsAsked", "DocumentsLayer", "EditionsBucketPolicy", "EditionNotIssued", "DocumentsNotMade"}
+HOLD_NOTHING = {
+    "DocumentsAsked", "DocumentsLayer", "EditionsBucketPolicy", "EditionNotIssued", "DocumentsNotMade",
+    "SiteAsked", "SiteLayer", "SiteBucketPolicy", "SiteNotBuilt", "SiteNotPublished",
+}  # fmt: skip
 
 each_function = pytest.mark.parametrize("function", TEMPLATE.functions, ids=lambda function: function.name)
 each_table = pytest.mark.parametrize("table", KEYS)

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tools.bench import board, burst, calls, cold, cpu, day, documents, editions, phone, size, soak
+from tools.bench import board, burst, calls, cold, cpu, day, documents, editions, phone, site, size, soak
 from tools.bench.scene import BUILD
 from tools.bench.table import machine
 
@@ -20,6 +20,7 @@ BENCHES: dict[str, Callable[[], None]] = {
     "documents": documents.main,
     "size": size.main,
     "phone": phone.main,
+    "site": site.main,
 }
 
 

@@ -12,8 +12,12 @@ from typing import cast
 
 # botocore's folder of a service → the prefix of its actions in a policy.
 SERVICES = {"dynamodb": "dynamodb", "s3": "s3", "sesv2": "ses", "sqs": "sqs"}
-# Actions that are no operation by themselves, and the operation that is checked for them.
-CHECKED_AT = {"SendRawEmail": "SendEmail"}
+# Actions by which other operations than that of their own name are checked, and which.
+CHECKED_AT = {
+    "SendRawEmail": ("SendEmail",),
+    "DeleteObject": ("DeleteObjects",),
+    "PutObject": ("PutObject", "CopyObject"),
+}
 type Data = dict[str, Data] | list[Data] | str | int | float | bool | None
 type Tree = dict[str, Data]
 
@@ -43,7 +47,7 @@ def cut_operations(data: Path, template: Path) -> None:
 def allowed(template: Path, prefix: str) -> frozenset[str]:
     """The operations of a service that any function may call: `PutItem`, `Query`."""
     actions = re.findall(rf"\b{prefix}:([A-Z]\w+)", template.read_text("utf-8"))
-    return frozenset(CHECKED_AT.get(action, action) for action in actions)
+    return frozenset(operation for action in actions for operation in CHECKED_AT.get(action, (action,)))
 
 
 def _cut_endpoints(path: Path) -> None:

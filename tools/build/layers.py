@@ -10,6 +10,7 @@ from tools.build.packages import install
 LIES_AT = "/opt/python"
 FONTS = "tools/node/node_modules/@expo-google-fonts/tinos"
 FONT_LICENCE = "LICENSE_FONT"
+SITE_SOURCES = ("site/mkdocs.yml", "site/mkdocs.en.yml", "site/docs", "site/overrides")
 # What is there to compile against, or to test with: nothing of it is read when the library is used.
 UNREAD = ("*.pxd", "*.pyx", "*.pxi", "*.h", "*.c", "*.rng", "isoschematron", "tests")
 
@@ -21,6 +22,18 @@ def make_documents_layer(root: Path, _build: Path, folder: Path) -> None:
     fonts.mkdir()
     for file in [*(root / FONTS).rglob("*.ttf"), root / FONTS / FONT_LICENCE]:
         shutil.copyfile(file, fonts / file.name)
+
+
+def make_site_layer(root: Path, _build: Path, folder: Path) -> None:
+    """MkDocs with its theme, and what the site is written from."""
+    _packages(root, folder, "requirements-site.lock")
+    for name in SITE_SOURCES:
+        source, target = root / name, folder / "site-sources" / Path(name).name
+        target.parent.mkdir(exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target)
+        else:
+            shutil.copyfile(source, target)
 
 
 def _packages(root: Path, folder: Path, lock: str) -> None:

@@ -10,8 +10,9 @@ from tools.build.botocore_data import cut_services
 from tools.build.bytecode import compile_folder
 from tools.build.lazy import make_lazy
 
-# Of an installed package's own papers these stay: name, version, licence, and the parts list of compiled ones.
-KEPT = re.compile(r"(METADATA|(LICEN[CS]E|NOTICE|COPYING|AUTHORS).*)$", re.IGNORECASE)
+# Of an installed package's own papers these stay: name, version, licence, what plugs into what (MkDocs finds its theme so),
+# and the parts list of compiled ones.
+KEPT = re.compile(r"(METADATA|entry_points\.txt|(LICEN[CS]E|NOTICE|COPYING|AUTHORS).*)$", re.IGNORECASE)
 KEPT_FOLDERS = ("licenses", "sboms")
 
 

@@ -1,12 +1,11 @@
 """What the CDN serves: the apps that phones and the centre open, and the site."""
 
-import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
-from tools.build.folder import EPOCH
 from tools.phone.stamp import stamp
 
 # What only the type checker and the tests read.
@@ -20,12 +19,8 @@ def make_app(root: Path, _build: Path, folder: Path) -> None:
 
 
 def make_site(root: Path, _build: Path, folder: Path) -> None:
-    """The MkDocs site, every warning an error; an empty folder while there is no site."""
-    config = root / "site" / "mkdocs.yml"
-    if not config.is_file():
-        return
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", str(config)]
-    # MkDocs writes the day of the build into the sitemap; the same sources make the same site on any day.
-    dated = {**os.environ, "SOURCE_DATE_EPOCH": str(EPOCH)}
-    command += ["--site-dir", str(folder)]
-    subprocess.run(command, cwd=root, env=dated, check=True, capture_output=True, text=True)
+    """The site of a campaign without editions: what stands at `/` until the first is published."""
+    with tempfile.TemporaryDirectory() as work:
+        command = [sys.executable, "-m", "giaoban.publish", "--sources", str(root / "site")]
+        command += ["--into", str(folder), "--work", work]
+        subprocess.run(command, cwd=root, check=True, capture_output=True, text=True)

@@ -21,6 +21,7 @@ _ENVIRONMENT = {
     "EDITIONS_TABLE": "editions",
     "EDITIONS_BUCKET": "editions",
     "EDITIONS_QUEUE": "editions",
+    "SITE_QUEUE": "site",
     "PUBLIC_ORIGIN": "http://127.0.0.1",
     "AWS_DEFAULT_REGION": "ap-southeast-1",
 }

@@ -12,15 +12,19 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tools.runner.dev import PAGE, Dev
 from tools.runner.gateway import Gateway
+from tools.runner.published import PublishedSite
 from tools.runner.static import APP, serve
 
 
-def application(gateway: Gateway, dev: Dev, build: Path, origin: str) -> ASGIApp:
+def application(
+    gateway: Gateway, dev: Dev, build: Path, origin: str, published: PublishedSite | None = None
+) -> ASGIApp:
     async def static(request: Request) -> Response:
         path = request.scope["raw_path"].decode("ascii", "replace")
-        if path == "/" and not (build / "site" / "index.html").is_file():
+        answer = await run_in_threadpool(serve, build, path, published)
+        if path == "/" and answer.status_code == 404:
             return FileResponse(PAGE / "start.html", headers=APP)
-        return await run_in_threadpool(serve, build, path)
+        return answer
 
     routes = [
         *dev.routes(),

@@ -5,6 +5,8 @@ Source: the developer guide, "Using Lambda with Amazon SQS" and its page on erro
 
 import asyncio
 import json
+import math
+import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -51,9 +53,18 @@ class Messages:
         """One batch; how many messages it had. What is not deleted comes again when its visibility time-out ends."""
         received = await asyncio.to_thread(self._receive, wait)
         if received:
+            received += await self._collected(self._source.batch - len(received))
             succeeded = await self._succeeded(received)
             await asyncio.to_thread(self._delete, succeeded)
         return len(received)
+
+    async def _collected(self, room: int) -> list[Message]:
+        """What comes within the mapping's window, as far as there is room; without a window nothing is waited for."""
+        found: list[Message] = []
+        until = time.monotonic() + self._source.window
+        while room > len(found) and (left := until - time.monotonic()) > 0:
+            found += await asyncio.to_thread(self._receive, math.ceil(min(left, WAIT_SECONDS)), room - len(found))
+        return found
 
     async def _succeeded(self, batch: list[Message]) -> list[Message]:
         event = {"Records": [self._record(message) for message in batch]}
@@ -79,10 +90,10 @@ class Messages:
             "awsRegion": REGION,
         }
 
-    def _receive(self, wait: int) -> list[Message]:
+    def _receive(self, wait: int, most: int = 10) -> list[Message]:
         answer = self._client.receive_message(
             QueueUrl=self._address,
-            MaxNumberOfMessages=min(self._source.batch, 10),
+            MaxNumberOfMessages=min(self._source.batch, most, 10),
             WaitTimeSeconds=wait,
             AttributeNames=["All"],
         )

@@ -24,6 +24,7 @@ from tools.runner.messages import Messages
 from tools.runner.outbox import Outbox
 from tools.runner.progress import step
 from tools.runner.providers import Providers
+from tools.runner.published import PublishedSite
 from tools.runner.serving import healthy, serving
 from tools.runner.ticks import Ticks
 from tools.runner.worker import Program
@@ -71,7 +72,8 @@ async def run(options: Options) -> None:
         authorizers = {name: staff.authorizer() for name in template.authorizers}
         with step("The gateway"):
             gateway = Gateway(template.routes, functions, authorizers, clock)
-            app = application(gateway, dev, options.build, options.origin)
+            published = PublishedSite(engine.client("s3"), names["SiteBucket"])
+            app = application(gateway, dev, options.build, options.origin, published)
             await stack.enter_async_context(serving(app, options.listener))
             await healthy(options.origin)
         described = runfile.description(options.origin, campaign.slug, endpoints, environment)

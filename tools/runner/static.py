@@ -1,10 +1,12 @@
-"""What the CDN serves: the web apps of build/app and the site of build/site, with the CDN's security headers."""
+"""What the CDN serves: the web apps of build/app and the site, published or of build/site, with its security headers."""
 
 import os
 from pathlib import Path
 from urllib.parse import unquote
 
 from starlette.responses import FileResponse, RedirectResponse, Response
+
+from tools.runner.published import HEADERS, PublishedSite, secure
 
 APP_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -27,19 +29,26 @@ def find_file(root: Path, path: str) -> Path | None:
     return target if os.path.isfile(target) and target.resolve().is_relative_to(root.resolve()) else None
 
 
-def serve(build: Path, path: str) -> Response:
-    """An app's file if there is one, else the site's, else 404."""
+def serve(build: Path, path: str, published: PublishedSite | None = None) -> Response:
+    """An app's file if there is one, else the published site's, else (nothing is published yet) the built one's."""
     if app := find_file(build / "app", path):
         return FileResponse(app, headers=APP)
-    page = find_file(build / "site", path)
+    if published and (answer := published.answer(path)):
+        return answer
+    return _built(build / "site", path)
+
+
+def _built(site: Path, path: str) -> Response:
+    page, own = find_file(site, path), site / HEADERS
+    headers = secure(own.read_bytes()) if own.is_file() else SECURE
     if page and page.name == "index.html" and not path.endswith(("/", ".html")):
-        return RedirectResponse(f"/{path.strip('/')}/", 308, SECURE)  # a page's relative links count from its folder
-    if page:
-        return FileResponse(page, headers=SECURE)
-    return _not_found(build / "site" / "404.html")
+        return RedirectResponse(f"/{path.strip('/')}/", 308, headers)  # a page's relative links count from its folder
+    if page and page != own:
+        return FileResponse(page, headers=headers)
+    return _not_found(site / "404.html", headers)
 
 
-def _not_found(page: Path) -> Response:
+def _not_found(page: Path, headers: dict[str, str]) -> Response:
     if page.is_file():
-        return FileResponse(page, 404, SECURE)
+        return FileResponse(page, 404, headers)
     return Response("Không có trang này. / There is no such page.\n", 404, APP, "text/plain; charset=utf-8")

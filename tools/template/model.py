@@ -83,6 +83,7 @@ def _source(properties: Tree) -> Source:
         queue=_named(properties["EventSourceArn"]),
         batch=int(cast("int", properties.get("BatchSize", 10))),
         reports_failures="ReportBatchItemFailures" in cast("list[Node]", properties.get("FunctionResponseTypes", [])),
+        window=int(cast("int", properties.get("MaximumBatchingWindowInSeconds", 0))),
     )
 
 

@@ -57,12 +57,13 @@ class Queue:
 
 @dataclass(frozen=True)
 class Source:
-    """One event source mapping: a queue's messages to a function, `batch` at a time."""
+    """One event source mapping: a queue's messages to a function, `batch` at a time, collected for `window` seconds."""
 
     function: str
     queue: str
     batch: int
     reports_failures: bool
+    window: int = 0
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,12 @@ class Stores:
     editions: EditionStore
     archive: Archive
     queue: EditionsQueue
+    site: EditionsQueue
+
+    def announce(self, campaign: str, period: str, edition: int) -> None:
+        """Asks for the documents of an edition, and for the site that shows it."""
+        self.queue.send(campaign, period, edition)
+        self.site.send(campaign, period, edition)
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,15 @@ from giaoban.editions.kept import Entry
 def freeze(stores: Stores, draft: Draft, request: str) -> Entry | None:
     """The edition as listed; None when its number is taken. Raises Unavailable when that is not known.
 
-    The documents are asked for at once; if that fails, the tick asks again.
+    Documents and site are asked for at once; if that fails, the tick asks for the documents again, and the site shows
+    the edition with the next one: each build is of all that is issued.
     """
     edition = frozen(draft.content)
     entry = entry_of(edition, request)
     stores.archive.keep(edition, draft.campaign)
     if not stores.editions.add_edition(draft.campaign.slug, draft.period, entry):
         return None
-    stores.queue.send(draft.campaign.slug, draft.period, entry.number)
+    stores.announce(draft.campaign.slug, draft.period, entry.number)
     return entry
 
 

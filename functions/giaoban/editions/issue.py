@@ -80,7 +80,7 @@ def put(stores: Stores, made: Draft, order: Order, kept: Kept) -> Issued:
     stands = stores.editions.kept(kept.campaign, kept.period)
     if mine := stands.asked_before(order.request):
         # Our own write, whose reply was lost on its way to us.
-        stores.queue.send(kept.campaign, kept.period, mine.number)
+        stores.announce(kept.campaign, kept.period, mine.number)
         return Issued(mine, is_new=True)
     if stands.number > kept.number:
         raise issued_meanwhile(stands)

@@ -1,4 +1,4 @@
-"""The queue from which an edition's documents are made and sent."""
+"""The queues from which an edition's documents are made and sent, and the site is built."""
 
 import json
 
@@ -15,7 +15,7 @@ class EditionsQueue:
         self._url, self._sqs = url, sqs or client("sqs")
 
     def send(self, campaign: str, period: str, edition: int) -> bool:
-        """Asks for the documents of an edition; False when that failed: the tick asks again."""
+        """Names an edition to the job behind the queue; False when that failed."""
         body = json.dumps({"campaign": campaign, "period": period, "edition": edition})
         try:
             self._sqs.send_message(QueueUrl=self._url, MessageBody=body)

@@ -1,0 +1,63 @@
+"""Editions, corrections, and what is known of each figure: what a reader checks the numbers against."""
+
+from giaoban.publish.edition import Change, Language
+from giaoban.publish.numbers import full_day
+from giaoban.publish.page import Page, page
+from giaoban.publish.render import render
+from giaoban.publish.slugs import slugs
+from giaoban.publish.story import Issue, Story
+from giaoban.publish.words import say
+
+
+def editions_page(story: Story, language: Language) -> Page:
+    """Every edition with its hash and address, the newest first."""
+    body = render("editions.html", language, issues=list(reversed(story.issues)))
+    return page(
+        "editions", language, body, say("editions", language), say("editions_description", language), kind="editions"
+    )
+
+
+def corrections_page(story: Story, language: Language) -> Page:
+    """What changed after an edition was issued."""
+    corrected = [
+        (issue, [told(story, issue, each, language) for each in issue.edition["changes"]]) for issue in story.corrected
+    ]
+    body = render("corrections.html", language, corrected=corrected, slugs=slugs(story.campaign))
+    title, text = say("corrections", language), say("corrections_description", language)
+    return page("corrections", language, body, title, text, kind="corrections")
+
+
+def dictionary_page(story: Story, language: Language) -> Page:
+    """Each figure of each form."""
+    forms = story.campaign.forms.values()
+    body = render("dictionary.html", language, forms=forms)
+    title, text = say("dictionary", language), say("dictionary_description", language)
+    return page("dictionary", language, body, title, text, kind="dictionary")
+
+
+def told(story: Story, issue: Issue, change: Change, language: Language) -> dict[str, object]:
+    """One change in words: the unit, why, and what became of its state and figures."""
+    unit = story.campaign.units.get(change["unit"])
+    row = issue.rows.get(change["unit"])
+    names = row["unit"]["names"][language] if row else unit.names.view()[language] if unit else change["unit"]
+    moved = change["state"]["from"] != change["state"]["to"]
+    states = [say(state, language) for state in (change["state"]["from"], change["state"]["to"])] if moved else []
+    return {
+        "unit": change["unit"],
+        "name": names,
+        "why": change["names"][language],
+        "states": states,
+        "figures": [
+            {**each, "title": _title(story, row["unit"]["kind"] if row else "", each["figure"], language)}
+            for each in change["figures"]
+        ],
+        "came": change["revision"]["from"] == 0,
+        "at": change["at"],
+        "day": full_day(issue.day, language),
+    }
+
+
+def _title(story: Story, kind: str, figure: str, language: Language) -> str:
+    form = story.campaign.forms.get(kind)
+    known = form.figures.get(figure) if form else None
+    return known.title.view()[language] if known else figure

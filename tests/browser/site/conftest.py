@@ -1,0 +1,107 @@
+"""The site of all 45 days, built as the job builds it, and served as the CDN serves it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.publish.demo import write
+from tests.publish.made import SOURCES
+from tools.bench.site_server import serving
+
+# One page of every type, in each language that it has.
+PAGES = {
+    "vi": [
+        "/",
+        "/tien-do/",
+        "/tien-do/members-trained/",
+        "/tien-do/supporters/",
+        "/xa-phuong/",
+        "/xa-phuong/phuong-ba-dinh/",
+        "/so-nganh/",
+        "/ban-tong-hop/",
+        "/dinh-chinh/",
+        "/chuong-trinh/",
+        "/du-lieu-mo/",
+        "/tu-dien/",
+        "/api/",
+        "/tim-kiem/",
+        "/huong-dan/",
+        "/huong-dan/gui-bao-cao/",
+        "/thiet-ke/may-chay-thu/",
+        "/quyen-rieng-tu/",
+        "/kha-nang-tiep-can/",
+        "/khong-co/",
+    ],
+    "en": [
+        "/en/",
+        "/en/progress/",
+        "/en/progress/members-trained/",
+        "/en/progress/supporters/",
+        "/en/communes/",
+        "/en/departments/",
+        "/en/editions/",
+        "/en/corrections/",
+        "/en/programme/",
+        "/en/open-data/",
+        "/en/dictionary/",
+        "/en/api/",
+        "/en/search/",
+        "/en/guides/",
+        "/en/guides/send-a-report/",
+        "/en/design/running-locally/",
+        "/en/privacy/",
+        "/en/accessibility/",
+    ],
+}
+
+
+@dataclass(frozen=True)
+class Built:
+    """The folder, the processor's seconds and the peak memory it took to build it, and where it is served."""
+
+    folder: Path
+    seconds: float
+    megabytes: int
+    origin: str
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    folder = tmp_path_factory.mktemp("whole")
+    write(folder / "editions")
+    told = ["--editions", "editions", "--into", "site", "--work", "work", "--sources", str(SOURCES)]
+    process = subprocess.Popen([sys.executable, "-m", "giaoban.publish", *told], cwd=folder)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    with serving(folder / "site") as origin:
+        yield Built(folder / "site", used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, origin)
+
+
+@pytest.fixture
+def visit(browser: Browser, whole: Built) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a fresh browser; a script error, a refused script or a foreign request fails the test."""
+    contexts = []
+    trouble: list[str] = []
+
+    def opened(path: str, scheme: str = "light", script: bool = True, width: int = 360) -> Page:
+        size = {"width": width, "height": 740}
+        context = browser.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script, locale="vi-VN")  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("console", lambda said: trouble.append(said.text) if "Content Security" in said.text else None)
+        page.on("request", lambda sent: None if sent.url.startswith(whole.origin) else trouble.append(sent.url))
+        page.goto(whole.origin + path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert trouble == []

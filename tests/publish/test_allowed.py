@@ -1,0 +1,62 @@
+"""What may appear in public, and what happens to an edition that is not as agreed."""
+
+import copy
+import json
+
+import pytest
+
+from giaoban.publish.allowed import NotPublic, public_part
+from tests.publish.demo import Json
+from tests.publish.made import CANARY, with_canaries
+
+
+def test_nothing_personal_and_no_free_text_passes(ten_days: list[Json]) -> None:
+    for edition in ten_days:
+        assert CANARY not in json.dumps(public_part(with_canaries(copy.deepcopy(edition))), ensure_ascii=False)
+
+
+def test_the_allow_list_lets_nothing_through_that_it_does_not_name(ten_days: list[Json]) -> None:
+    part = public_part({**ten_days[0], "new_field": 1})
+    assert "new_field" not in part
+    assert {"issued_by", "remarks", "notes", "measures"}.isdisjoint(part)
+    assert {"receipt", "findings", "record", "decisions"}.isdisjoint(part["units"][0])
+
+
+def test_figures_states_and_counts_pass_as_they_are(ten_days: list[Json]) -> None:
+    edition, part = ten_days[0], public_part(ten_days[0])
+    assert part["counts"] == edition["counts"]
+    assert part["units"][0]["figures"] == edition["units"][0]["figures"]
+    assert part["kinds"][0]["targets"] == edition["kinds"][0]["targets"]
+
+
+@pytest.mark.parametrize(
+    "path, value",
+    [
+        (("units", 0, "figures", "officials"), "mười hai"),
+        (("units", 0, "state"), "Bà Nguyễn quên"),
+        (("units", 0, "received_at"), "lúc bốn giờ"),
+        (("changes",), [{"unit": "00004", "why": "vì bà ấy ốm"}]),
+        (("day",), "hôm nay"),
+        (("kinds", 0, "targets", 0, "title"), "một tên"),
+        (("units", 0, "unit", "names", "vi"), "hai\ndòng"),
+        (("units", 0, "figures"), {"số điện thoại của bà": 1}),
+    ],
+)
+def test_text_in_the_place_of_a_figure_or_a_code_stops_the_whole_edition(
+    ten_days: list[Json], path: tuple[str | int, ...], value: object
+) -> None:
+    edition = copy.deepcopy(ten_days[0])
+    place: object = edition
+    for step in path[:-1]:
+        place = place[step]  # type: ignore[index]
+    place[path[-1]] = value  # type: ignore[index]
+    with pytest.raises(NotPublic):
+        public_part(edition)
+
+
+def test_a_missing_part_stops_the_edition_and_the_message_names_the_place_not_the_content(ten_days: list[Json]) -> None:
+    edition = copy.deepcopy(ten_days[0])
+    edition["units"][3]["state"] = CANARY
+    with pytest.raises(NotPublic, match="/units/3/state") as stopped:
+        public_part(edition)
+    assert CANARY not in str(stopped.value)
