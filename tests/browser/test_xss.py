@@ -14,7 +14,7 @@ from tests.browser.board.desk import LAPTOP
 from tests.browser.conftest import PHONE
 from tests.browser.hostile import CORPUS
 from tests.browser.planted import DAY, UNIT, Planted, plant
-from tests.contract.system import System
+from tests.browser.system import running_with_form
 
 ALARM = """
 window.hits = [];
@@ -75,8 +75,10 @@ LOOSE = r"""
 
 
 @pytest.fixture(scope="module")
-def planted(built: System) -> Planted:
-    return plant(built)
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Planted]:
+    """On a system of its own: what is planted here would stand in other tests' way."""
+    with running_with_form(tmp_path_factory.mktemp("hostile")) as system:
+        yield plant(system)
 
 
 @pytest.fixture

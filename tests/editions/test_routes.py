@@ -144,8 +144,14 @@ class TestList:
         assert centre.post(f"{EDITIONS}/1/registry", {"number": "", "date": "2.8.2025"})[0] == 422
 
     def test_a_day_without_an_edition_has_an_empty_list(self, centre: Centre) -> None:
+        status, told = centre.get(f"{FIRST}/editions")
         nothing = {"editions": [], "remarks": {"text": "", "by": None, "number": 0}, "alarm": None}
-        assert centre.get(f"{FIRST}/editions") == (200, nothing)
+        assert (status, {name: told[name] for name in nothing}) == (200, nothing)
+
+    def test_it_says_who_will_be_sent_it_and_when_the_clock_freezes_one(self, centre: Centre) -> None:
+        _, told = centre.get(f"{FIRST}/editions")
+        assert [each["id"] for each in told["recipients"]] == ["chairman", "centre"]
+        assert told["provisional_at"] == "2025-07-24T16:55:00+07:00"
 
 
 class TestFetch:
