@@ -9,6 +9,7 @@ from aws_lambda_powertools import Logger, Metrics
 from aws_lambda_powertools.metrics import MetricUnit
 
 from giaoban.campaign import Campaign, load_all
+from giaoban.directory.store import DirectoryStore
 from giaoban.editions.alarm import raise_alarm
 from giaoban.editions.archive import Archive
 from giaoban.editions.bucket import Bucket
@@ -18,6 +19,9 @@ from giaoban.editions.queue import EditionsQueue
 from giaoban.editions.store import EditionStore
 from giaoban.editions.sweep import send_again
 from giaoban.problem import GiaobanError
+from giaoban.reminders import in_time
+from giaoban.reminders.queue import SendQueue
+from giaoban.reminders.store import ReminderStore
 from giaoban.reports.open_days import open_days
 from giaoban.reports.store import ReportStore
 
@@ -30,6 +34,12 @@ stores = Stores(
     Archive(Bucket(os.environ["EDITIONS_BUCKET"])),
     EditionsQueue(os.environ["EDITIONS_QUEUE"]),
     EditionsQueue(os.environ["SITE_QUEUE"]),
+)
+reminding = in_time.Stores(
+    reports,
+    DirectoryStore(os.environ["DIRECTORY_TABLE"], reports.client),
+    ReminderStore(os.environ["REMINDERS_TABLE"], reports.client),
+    SendQueue(os.environ["SEND_QUEUE"]),
 )
 
 type Done = dict[str, object]
@@ -54,9 +64,15 @@ def _asked_again(campaign: Campaign, slot: datetime) -> Iterator[Done]:
     return ({"period": period, "edition": number} for period, number in send_again(stores, campaign, slot))
 
 
-# What is due, in this order: an edition rests on the opened day, and is asked for again when it is there.
+def _reminded(campaign: Campaign, slot: datetime) -> Iterator[Done]:
+    return in_time.remind(reminding, campaign, slot)
+
+
+# What is due, in this order: whoever is reminded waits for nothing but the opened day; an edition is asked for again
+# when it is there.
 DUTIES: dict[str, Callable[[Campaign, datetime], Iterator[Done]]] = {
     "opened": _opened,
+    "reminded": _reminded,
     "alarms": _alarms,
     "frozen": _frozen,
     "asked_again": _asked_again,

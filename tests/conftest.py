@@ -1,6 +1,7 @@
 """What every test may ask for: the real campaign, a small one, the engines; and: nothing is skipped quietly."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,15 @@ def hanoi() -> Campaign:
 def campaign(tmp_path_factory: pytest.TempPathFactory) -> Campaign:
     """A small campaign that goes on as long as the real one; see tests/campaign/small.py."""
     return load(small_folder(tmp_path_factory.mktemp("campaigns")))
+
+
+@pytest.fixture(scope="session")
+def reminding(campaign: Campaign, hanoi: Campaign) -> Campaign:
+    """The small campaign with the real one's waves, messages and limits."""
+    assert hanoi.reminders
+    dated = tuple(replace(each, owner="communes") for each in hanoi.reminders.milestones.dated[:1])
+    milestones = replace(hanoi.reminders.milestones, dated=dated)
+    return replace(campaign, reminders=replace(hanoi.reminders, milestones=milestones))
 
 
 def small_folder(under: Path) -> Path:

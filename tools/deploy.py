@@ -15,7 +15,8 @@ PARAMETERS = {
     "GIAOBAN_ORIGIN": ("PublicOrigin", "where people open it, such as https://giaoban.example"),
     "GIAOBAN_ISSUER": ("IdentityIssuer", "output Issuer of iac/identity.yaml"),
     "GIAOBAN_CLIENT": ("IdentityClient", "output Client of iac/identity.yaml"),
-    "GIAOBAN_MAIL_FROM": ("MailFrom", "what editions are sent from, an address of a domain verified in SES"),
+    "GIAOBAN_MAIL_FROM": ("MailFrom", "what e-mail is sent from, an address of a domain verified in SES"),
+    "GIAOBAN_SMS_SENDER": ("SmsSender", "the name that SMS come from, registered for Vietnam"),
     "GIAOBAN_ALARMS": ("AlarmTopic", "output Topic of iac/alarms.yaml"),
 }
 ONCE_BEFORE = (
@@ -42,7 +43,7 @@ def needs(environment: Mapping[str, str], sam: str | None, credentials: bool, ro
         found.append("the city's own AWS credentials: AWS_PROFILE=…, or aws configure sso")
     if not (root / "build" / "functions" / "reports.py").is_file():
         found.append("the artefact in build/functions: make build")
-    if not all((root / "build" / "layers" / name).is_dir() for name in ("documents", "site")):
+    if not all((root / "build" / "layers" / name).is_dir() for name in ("documents", "sheets", "site")):
         found.append("the layers in build/layers: make build")
     unset = [f"{name}: {what}" for name, (_, what) in PARAMETERS.items() if not environment.get(name)]
     return found + unset + ([ONCE_BEFORE] if unset else [])

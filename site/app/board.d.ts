@@ -8,10 +8,12 @@ export interface Decision {
   number: number; kind: 'excuse' | 'withdraw_excuse' | 'return' | 'call'; at: string; by: string; reason: string;
   revision: number; fields: Record<string, string>; outcome: Outcome | null; send_by: string | null;
 }
+/** Whom a coordinator rings, in that order; viewers are given none. */
+export interface Contact { name: string; role: string; phone: string | null }
 export interface Row {
   unit: Unit; state: State; was: State | null; flags: string[]; revision: number;
   first_received_at: string | null; received_at: string | null; findings: number; unexplained: number;
-  call: Decision | null; calling: string | null; promise_broken: boolean; last_decision: number; contacts: unknown[];
+  call: Decision | null; calling: string | null; promise_broken: boolean; last_decision: number; contacts: Contact[];
 }
 export interface Board {
   campaign: string; day: string; day_number: number; deadline: string;

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from giaoban.access import Role
+from giaoban.access.who import WHO
 from giaoban.campaign import Campaign
 from tests.access.app import Api
 from tests.access.made import grant, signed_in
+from tests.directory.made import PERSON, SEN, edited, encoded, listed, person
 from tests.reports.made import at, body
 from tools.template import load
 
@@ -30,16 +32,36 @@ BODIES: dict[str, Any] = {
     "POST /v1/campaigns/{c}/days/{d}/editions": {"request_id": PRESS, "base_edition": 0},
     "POST /v1/campaigns/{c}/days/{d}/editions/{n}/registry": {"number": "1/BC", "date": "2025-08-02"},
     "POST /v1/campaigns/{c}/periods/{p}/editions": {"request_id": PRESS, "base_edition": 0},
+    "POST /v1/campaigns/{c}/days/{d}/reminders/{wave}/dry-run": {},
+    "PUT /v1/campaigns/{c}/reminders/switch": {"paused": True, "reason": "Diễn tập", "base_version": 0},
+    "PUT /v1/campaigns/{c}/reminders/milestones/{m}": {"done": True},
+    "POST /v1/campaigns/{c}/directory/import": {"file": encoded(listed(SEN)), "dry_run": False},
+    "PUT /v1/campaigns/{c}/directory/people/{id}": edited(stopped=["sms"]),
+    "POST /v1/campaigns/{c}/units/{u}/reporter": {"name": "Lê Thị Sen", "phone": "0912345678"},
 }
-WITHOUT_BODY = {"DELETE /v1/session", "POST /v1/staff-session"}
+WITHOUT_BODY = {"DELETE /v1/session", "POST /v1/staff-session", "DELETE /v1/campaigns/{c}/directory/people/{id}"}
 # What a session is not needed for: a link's token, a token of the pool, or nothing at all stands in for it.
 WITHOUT_SESSION = {"POST /v1/session", "DELETE /v1/session", "POST /v1/session/request", "POST /v1/staff-session"}
+
+
+def who_may(route: str) -> Role:
+    """Somebody who may use it; of a report the reporter, since a coordinator also says who told it."""
+    who = WHO[route]
+    return next(role for role in (Role.REPORTER, Role.COORDINATOR, Role.ADMIN) if who is None or role in who)
+
+
+def path_of(template: str, campaign: str, unit: str) -> str:
+    """A route's path with something that is there for every name in it."""
+    form = "csv" if "/directory/" in template else "json"
+    named = {"d": "2025-08-02", "kind": "commune", "n": 1, "p": "week-1", "format": form, "id": PERSON}
+    named |= {"wave": "late", "m": "procedure_system"}
+    return template.format(c=campaign, u=unit, **named)
 
 
 def ask(api: Api, route: str, cookie: str | None, **given: Any) -> dict[str, Any]:
     """A sound request of that route, but for what is given."""
     method, template = route.split(" ")
-    path = template.format(c="lang-sen", d="2025-08-02", u="00001", kind="commune", n=1, p="week-1", format="json")
+    path = path_of(template, "lang-sen", "00001")
     sound = {"body": BODIES.get(route), "claims": CLAIMS, "at": EVENING}
     return api.call(method, path, cookie=cookie, **{**sound, **given})
 
@@ -51,11 +73,12 @@ def everybody(api: Api) -> Iterator[str | None]:
 
 
 def fresh(campaign: Campaign) -> Api:
-    """With a link that has not been opened yet."""
+    """With a link that has not been opened yet, and somebody in the directory."""
     api = Api(campaign)
     api.grants.add(grant(token=TOKEN))
+    api.directory.add("lang-sen", person())
     return api
 
 
 def all_that_is_stored(api: Api) -> object:
-    return dict(api.grants.grants), dict(api.grants.asked), api.reports.written
+    return dict(api.grants.grants), dict(api.grants.asked), api.reports.written, dict(api.directory.stored)

@@ -16,6 +16,8 @@ from tests.access.made import signed_in
 
 # Made of the campaign's data alone, and the same for everybody.
 PUBLISHED = {"GET /v1/openapi.json", "GET /v1/campaigns/{c}/forms/{kind}"}
+# Saved, never shown: each with the name under which it is kept.
+FILES = {"GET /v1/campaigns/{c}/directory/template/{format}": "text/csv; charset=utf-8"}
 ODD: list[dict[str, Any]] = [
     {"headers": {"origin": "null"}},
     {"headers": {"content-type": "text/plain"}, "body": "{}"},
@@ -26,8 +28,8 @@ TAGGED = {*PUBLISHED, "GET /v1/campaigns/{c}/days/{d}"}
 
 
 @pytest.fixture
-def api(campaign: Campaign) -> Api:
-    return fresh(campaign)
+def api(reminding: Campaign) -> Api:
+    return fresh(reminding)
 
 
 def answers(api: Api, route: str) -> Iterator[dict[str, Any]]:
@@ -51,7 +53,9 @@ def test_an_answer_is_no_page_and_stands_in_no_frame(api: Api, route: str) -> No
         assert headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
         assert headers["X-Frame-Options"] == "DENY"
         if answered["body"]:
-            assert headers["Content-Type"] in {"application/json", "application/problem+json"}
+            assert headers["Content-Type"] in {"application/json", "application/problem+json", FILES.get(route)}
+        if headers.get("Content-Type") == FILES.get(route, "none"):
+            assert headers["Content-Disposition"].startswith("attachment; ")
 
 
 @pytest.mark.parametrize("route", ROUTES)

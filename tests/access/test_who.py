@@ -17,8 +17,9 @@ from giaoban.editions.issue import Order
 from giaoban.editions.issue_period import issue_period
 from giaoban.editions.period import period_named
 from tests.access.app import Api
-from tests.access.every_route import BODIES, EVENING, PRESS, TOKEN
+from tests.access.every_route import BODIES, EVENING, PRESS, TOKEN, path_of
 from tests.access.made import ENDS, grant, signed_in
+from tests.directory.made import person
 from tests.editions.fakes import FakeStores
 from tests.reports.made import at, report
 from tests.web.event import body_of
@@ -45,21 +46,23 @@ def issued(campaign: Campaign) -> FakeStores:
 
 
 @pytest.fixture
-def api(campaign: Campaign, issued: FakeStores) -> Api:
+def api(reminding: Campaign, issued: FakeStores) -> Api:
     """Each unit that is asked about has sent its report, and late: so there is something to correct and to decide."""
-    made = Api(campaign, made=deepcopy(issued))
+    campaign, made = reminding, Api(reminding, made=deepcopy(issued))
     made.grants.add(grant(token=TOKEN))
     late = report(campaign, at("16:30"))
     for slug, unit in (OWN, OTHER_UNIT, OTHER_CAMPAIGN):
         made.reports.add(replace(late, campaign=slug, unit=unit))
+    for slug in ("lang-sen", "lang-que"):
+        made.directory.add(slug, person())
     return made
 
 
 def ask(api: Api, route: str, cookie: str | None, whose: tuple[str, str] = OWN) -> dict[str, Any]:
     """A sound request for the route; a coordinator's says who dictated."""
     method, template = route.split(" ")
-    path = template.format(c=whose[0], u=whose[1], d="2025-08-02", kind="commune", n=1, p="week-1", format="json")
-    is_report = method == "PUT" and template.endswith("{u}")
+    path = path_of(template, *whose)
+    is_report = method == "PUT" and template.endswith("/reports/{u}")
     told = {"told_by": "Bà Sen"} if cookie and "s-" in cookie and is_report else {}
     sees = {"base_revision": 1} if is_report else {}
     edition = {"base_edition": 1} if template.endswith("{d}/editions") else {}
@@ -82,7 +85,7 @@ def allowed(route: str, role: Role | None, whose: tuple[str, str]) -> int:
 def test_each_role_does_what_the_table_says_and_nothing_else(
     api: Api, route: str, role: Role | None, whose: tuple[str, str]
 ) -> None:
-    before = api.reports.written, dict(api.made.editions.periods)
+    before = api.reports.written, dict(api.made.editions.periods), dict(api.directory.stored)
     answered = ask(api, route, role and signed_in(api.grants, role), whose)
     refusal = allowed(route, role, whose)
     if refusal:
@@ -90,7 +93,7 @@ def test_each_role_does_what_the_table_says_and_nothing_else(
             refusal,
             {401: "urn:giaoban:problem:no_session", 403: "urn:giaoban:problem:not_yours"}[refusal],
         )
-        assert (api.reports.written, api.made.editions.periods) == before
+        assert (api.reports.written, api.made.editions.periods, api.directory.stored) == before
     else:
         assert answered["statusCode"] < 300, answered["body"]
 

@@ -1,4 +1,5 @@
-"""What the board costs, counted on the wire: unchanged one Query and no body, a decision one read of the day more."""
+"""What the board costs, counted on the wire: a read each of the day, of whom to ring and of what was sent; of a
+decision one write."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -34,40 +35,50 @@ def call(wire: Wire, on_moto: Engine) -> Callable[..., dict[str, Any]]:
 
     def send(method: str, path: str, **given: Any) -> dict[str, Any]:
         wire.sent.clear()
-        answered = board(event(method, path, cookie=f"{grant.id}.{secret}", **{"at": NOON} | given), None)
+        answered = board(event(method, path, **{"at": NOON, "cookie": f"{grant.id}.{secret}"} | given), None)
         assert "DescribeTable" not in wire.sent
         return answered
 
     return send
 
 
-def test_the_board_costs_the_session_and_one_query(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
+def test_the_board_costs_the_session_the_day_the_directory_and_the_outbox(
+    call: Callable[..., dict[str, Any]], wire: Wire
+) -> None:
     for now in (at("12:00"), at("16:30")):
         assert call("GET", DAY, at=now)["statusCode"] == 200
-        assert wire.sent == ["GetItem", "Query"]
+        assert wire.sent == ["GetItem", "Query", "Query", "Query"]
+
+
+def test_a_viewers_board_reads_nobodys_number(call: Callable[..., dict[str, Any]], wire: Wire, on_moto: Engine) -> None:
+    secret, ends = new_secret(), at("23:00")
+    viewer = Grant(staff_id("b"), Role.VIEWER, None, None, "lanh-dao", ends, sessions={digest(secret): ends})
+    GrantStore(on_moto.access).sign_in_staff(viewer, secret)
+    assert call("GET", DAY, cookie=f"{viewer.id}.{secret}")["statusCode"] == 200
+    assert wire.sent == ["GetItem", "Query", "Query"]
 
 
 def test_an_unchanged_board_costs_the_same_and_has_no_body(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
     tag = call("GET", DAY)["headers"]["ETag"]
     again = call("GET", DAY, headers={"if-none-match": tag})
     assert (again["statusCode"], again["body"]) == (304, None)
-    assert wire.sent == ["GetItem", "Query"]
+    assert wire.sent == ["GetItem", "Query", "Query", "Query"]
 
 
 @pytest.mark.parametrize(
-    "path, said",
+    "path, said, contacts",
     [
-        (f"{UNIT}/excuse", {"reason": "Mất điện", "base_decision": 0}),
-        (f"{UNIT}/calls", {"outcome": "calling", "base_decision": 0}),
-        (f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}),
-        (f"{DAY}/excuse", {"units": ["00004"], "reason": "Mất điện"}),
+        (f"{UNIT}/excuse", {"reason": "Mất điện", "base_decision": 0}, ["Query", "Query", "Query"]),
+        (f"{UNIT}/calls", {"outcome": "calling", "base_decision": 0}, ["Query", "Query", "Query"]),
+        (f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}, []),
+        (f"{DAY}/excuse", {"units": ["00004"], "reason": "Mất điện"}, []),
     ],
 )
-def test_a_decision_costs_the_session_the_day_and_one_write(
-    call: Callable[..., dict[str, Any]], wire: Wire, path: str, said: dict[str, Any]
+def test_a_decision_costs_the_session_the_day_one_write_and_the_units_contacts(
+    call: Callable[..., dict[str, Any]], wire: Wire, path: str, said: dict[str, Any], contacts: list[str]
 ) -> None:
     assert call("POST", path, body=said)["statusCode"] == 201
-    assert wire.sent == ["GetItem", "Query", "PutItem"]
+    assert wire.sent == ["GetItem", "Query", "PutItem", *contacts]
 
 
 def test_excusing_many_costs_one_write_each_and_one_read_of_the_day(
@@ -91,7 +102,7 @@ def test_what_was_decided_on_an_old_sight_costs_no_write(call: Callable[..., dic
     said = {"reason": "Mất điện", "base_decision": 0}
     call("POST", f"{UNIT}/calls", body={"outcome": "calling", "base_decision": 0})
     assert call("POST", f"{UNIT}/excuse", body=said)["statusCode"] == 409
-    assert wire.sent == ["GetItem", "Query"]
+    assert wire.sent == ["GetItem", "Query", "Query", "Query", "Query"]
 
 
 def test_a_lost_reply_of_the_store_is_recognised(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
@@ -99,7 +110,7 @@ def test_a_lost_reply_of_the_store_is_recognised(call: Callable[..., dict[str, A
     wire.lose_answers = 1
     answered = call("POST", f"{UNIT}/calls", body={"outcome": "calling", "base_decision": 0})
     assert answered["statusCode"] == 201
-    assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem", "Query"]
+    assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem", "Query", "Query", "Query", "Query"]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +126,7 @@ def test_the_same_sent_again_costs_no_write(
 ) -> None:
     call("POST", path, body=said)
     assert call("POST", path, body=said)["statusCode"] == 200
-    assert wire.sent == ["GetItem", "Query"]
+    assert "PutItem" not in wire.sent
 
 
 def test_one_lost_reply_among_many_is_recognised_with_one_more_read_of_the_day(

@@ -45,6 +45,7 @@ def test_the_board_of_an_empty_day_expects_every_unit(centre: Centre) -> None:
         "promise_broken": False,
         "last_decision": 0,
         "contacts": [],
+        "messages": {"tried": 0, "last": None},
     }
 
 

@@ -11,11 +11,12 @@ import pytest
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "site" / "app"
 FORM = APP / "bao-cao"
-APPS = [pytest.param(APP / name, id=name) for name in ("bao-cao", "dieu-hanh")]
+APPS = [pytest.param(APP / name, id=name) for name in ("bao-cao", "dieu-hanh", "danh-ba")]
 # Sentences whose keys are put together at run time.
 MADE = (
     *("state_", "flag_", "difficultiesHint", "proposalsHint"),
     *("count_", "need_", "sort_", "kind_", "role_", "outcome_", "choice_", "story_"),
+    *("channel_", "field_", "language_", "order_", "show_", "what_", "why_"),
 )
 NODE_TESTS = Path(__file__).parent / "node"
 # The wheel's Node stands beside Python; the machine's own serves as well.

@@ -20,6 +20,8 @@ ROOT = Path(__file__).parents[2]
 UNCHECKED_HASH = b"\x01\x00\x00\x00"
 ENVIRONMENT = {
     "REPORTS_TABLE": "reports", "ACCESS_TABLE": "access", "PUBLIC_ORIGIN": "http://127.0.0.1:8000",
+    "DIRECTORY_TABLE": "directory", "REMINDERS_TABLE": "reminders", "SEND_QUEUE": "http://127.0.0.1:8000/0/send",
+    "SEND_VISIBILITY_SECONDS": "180", "MAIL_EVENTS": "giaoban-mail-events", "SMS_SENDER": "GiaoBan",
     "EDITIONS_TABLE": "editions", "EDITIONS_BUCKET": "editions", "EDITIONS_QUEUE": "http://127.0.0.1:8000/0/editions",
     "SITE_QUEUE": "http://127.0.0.1:8000/0/site", "SITE_BUCKET": "site", "SITE_CAMPAIGN": "hanoi-45", "SITE_SOURCES": "/opt",
     "MAIL_FROM": "giaoban@giaoban.invalid", "DOCUMENT_FONTS": "/opt/fonts",
@@ -30,7 +32,8 @@ USED = {
     "dynamodb": {"GetItem", "PutItem", "Query"},
     "s3": {"GetObject", "PutObject", "CopyObject", "DeleteObjects"},
     "sesv2": {"SendEmail"},
-    "sqs": {"SendMessage"},
+    "sqs": {"SendMessage", "SendMessageBatch"},
+    "pinpoint-sms-voice-v2": {"SendTextMessage"},
 }
 # One call of each that the functions make; it ends where nobody listens.
 CALLS = """
@@ -45,6 +48,8 @@ for service, call, arguments in [
     ("s3", "delete_objects", {"Bucket": "bucket", "Delete": {"Objects": [{"Key": "a"}], "Quiet": True}}),
     ("sesv2", "send_email", {"Content": {"Simple": {"Subject": {"Data": "1"}, "Body": {"Text": {"Data": "1"}}}}}),
     ("sqs", "send_message", {"QueueUrl": "http://127.0.0.1:9/0/queue", "MessageBody": "{}"}),
+    ("sqs", "send_message_batch", {"QueueUrl": "http://127.0.0.1:9/0/q", "Entries": [{"Id": "0", "MessageBody": "{}"}]}),
+    ("pinpoint-sms-voice-v2", "send_text_message", {"DestinationPhoneNumber": "+84000000000"}),
 ]:
     try:
         getattr(session.create_client(service, endpoint_url="http://127.0.0.1:9", config=once), call)(**arguments)
@@ -162,5 +167,5 @@ def test_with_the_cut_data_every_call_goes_out(built: Path):
 @pytest.mark.parametrize("service", SERVICES)
 def test_the_cut_data_finds_the_same_address_as_the_whole(built: Path, service: str, region: str, ending: str):
     code = f"import botocore.session as s; print(s.Session().create_client('{service}', '{region}').meta.endpoint_url)"
-    host = {"sesv2": "email"}.get(service, service)
+    host = {"sesv2": "email", "pinpoint-sms-voice-v2": "sms-voice"}.get(service, service)
     assert run(built, code).strip() == f"https://{host}.{region}.{ending}"

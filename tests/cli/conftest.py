@@ -33,7 +33,7 @@ def giaoban(capsys: pytest.CaptureFixture[str], nothing_runs: Path) -> Callable[
     """Runs the command line; without `--run`, as if nothing were running here."""
 
     def run(*arguments: str) -> Said:
-        takes_run = {"link", "replay", "export"} & {*arguments[:1]} and "--run" not in arguments
+        takes_run = {"link", "replay", "export", "units"} & {*arguments[:1]} and "--run" not in arguments
         with mock.patch.dict(os.environ):
             try:
                 status = main([*arguments, *(["--run", str(nothing_runs)] if takes_run else [])])
@@ -102,7 +102,11 @@ def describe(folder: Path, origin: str, dynamodb: str, engine: Engine) -> Path:
         "campaign": "hanoi-45",
         "region": "ap-southeast-1",
         "endpoints": {"dynamodb": dynamodb},
-        "environment": {"ACCESS_TABLE": engine.access, "REPORTS_TABLE": engine.reports},
+        "environment": {
+            "ACCESS_TABLE": engine.access,
+            "REPORTS_TABLE": engine.reports,
+            "DIRECTORY_TABLE": engine.directory,
+        },
         "pid": os.getpid(),
     }
     (folder / "run.json").write_text(json.dumps(run), "utf-8")
@@ -112,4 +116,5 @@ def describe(folder: Path, origin: str, dynamodb: str, engine: Engine) -> Path:
 def name_in_environment(monkeypatch: pytest.MonkeyPatch, engine: Engine) -> None:
     monkeypatch.setenv("ACCESS_TABLE", engine.access)
     monkeypatch.setenv("REPORTS_TABLE", engine.reports)
+    monkeypatch.setenv("DIRECTORY_TABLE", engine.directory)
     monkeypatch.setenv("PUBLIC_ORIGIN", "https://giaoban.example")

@@ -10,12 +10,12 @@ import pytest
 
 from giaoban.access import Role
 from giaoban.campaign import Campaign
+from giaoban.cells import harmless
 from giaoban.reports.report import Author, Report
 from giaoban.reports.store import ReportStore
 from giaoban.reports.submission import read_submission
 from tests.cli.conftest import Said
 from tests.engines.fixtures import Engine
-from tools.cli.export_rows import harmless
 
 DAY = date(2025, 8, 1)
 

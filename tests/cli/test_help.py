@@ -38,7 +38,14 @@ COMMANDS = list(commands(make_parser()))
 
 def test_the_commands_are_these() -> None:
     leaves = {path for path in COMMANDS if not any(other[:-1] == path for other in COMMANDS)}
-    assert leaves == {("campaign", "check"), ("link", "issue"), ("link", "revoke"), ("replay",), ("export",)}
+    assert leaves == {
+        ("campaign", "check"),
+        ("link", "issue"),
+        ("link", "revoke"),
+        ("replay",),
+        ("export",),
+        ("units", "import"),
+    }
 
 
 @pytest.mark.parametrize("path", COMMANDS, ids=" ".join)

@@ -110,5 +110,5 @@ def test_what_is_outside_the_campaign_is_404(coordinator: Client, path: str, pro
         assert coordinator.post(f"{path}/{post}", body).problem == problem
 
 
-def test_contacts_are_empty_until_there_is_a_directory(centre: Centre) -> None:
-    assert {str(each["contacts"]) for each in centre.board()["units"]} == {"[]"}
+def test_a_unit_without_people_in_the_directory_has_no_contacts(centre: Centre) -> None:
+    assert centre.row()["contacts"] == []

@@ -9,6 +9,7 @@ from tests.contract.system import System
 
 GUARDED = {route: who for route, who in WHO.items() if who is not None}
 OWN, OTHER = "00004", "00008"
+NOBODY = "00004-0000000000"
 STAFF = {Role.COORDINATOR: "dieu-phoi-1", Role.VIEWER: "lanh-dao", Role.ADMIN: "quan-tri"}
 
 
@@ -18,7 +19,13 @@ def somebody(system: System, role: Role) -> Client:
 
 
 def ask(client: Client, route: str, unit: str) -> int:
-    method, path = route.replace("{c}", "hanoi-45").replace("{d}", "2025-08-02").replace("{u}", unit).split()
+    method, path = (
+        route.replace("{c}", "hanoi-45")
+        .replace("{d}", "2025-08-02")
+        .replace("{u}", unit)
+        .replace("{id}", NOBODY)
+        .split()
+    )
     return client.send(method, path, b"{}", {"Content-Type": "application/json"}).status
 
 

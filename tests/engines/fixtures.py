@@ -26,6 +26,8 @@ class Engine:
     name: str
     reports: str
     access: str
+    directory: str = ""
+    reminders: str = ""
     editions: str = ""
     bucket: str = ""
     queue: str = ""
@@ -82,7 +84,14 @@ def with_tables(name: str) -> Engine:
     names = {table.name: f"{table.name}-{uuid.uuid4().hex[:12]}" for table in load().tables}
     for table in load().tables:
         client.create_table(TableName=names[table.name], **table.properties)
-    return Engine(name, reports=names["ReportsTable"], access=names["AccessTable"], editions=names["EditionsTable"])
+    return Engine(
+        name,
+        reports=names["ReportsTable"],
+        access=names["AccessTable"],
+        directory=names["DirectoryTable"],
+        reminders=names["RemindersTable"],
+        editions=names["EditionsTable"],
+    )
 
 
 def with_bucket_and_queue(engine: Engine) -> Engine:

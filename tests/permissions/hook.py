@@ -7,24 +7,41 @@ import json
 import os
 import runpy
 import sys
+from itertools import product
 
 from botocore.client import BaseClient
 
-NAMES = ("TableName", "Bucket", "QueueUrl", "FromEmailAddress")
+NAMES = ("TableName", "Bucket", "QueueUrl", "FromEmailAddress", "OriginationIdentity")
 # Copying within one bucket is reading and writing it.
-CHECKED_AS = {"CopyObject": ["GetObject", "PutObject"], "DeleteObjects": ["DeleteObject"]}
+CHECKED_AS = {
+    "CopyObject": ["GetObject", "PutObject"],
+    "DeleteObjects": ["DeleteObject"],
+    "SendMessageBatch": ["SendMessage"],
+}
 _call = BaseClient._make_api_call
 
 
 def _noted(client: BaseClient, operation: str, arguments: dict[str, object]) -> object:
-    # What has none of these names is nothing that any policy here allows.
-    resource = next((_name(arguments[name]) for name in NAMES if name in arguments), json.dumps(sorted(arguments)))
     service, function = client.meta.service_model.signing_name, os.environ["AWS_LAMBDA_FUNCTION_NAME"]
     with open(os.environ["NOTED_CALLS"], "a", encoding="utf-8") as notes:
-        for action in _actions(operation, arguments):
+        for action, resource in product(_actions(operation, arguments), _resources(arguments)):
             line = {"function": function, "action": f"{service}:{action}", "resource": resource}
             notes.write(json.dumps(line) + "\n")
     return _call(client, operation, arguments)
+
+
+def _resources(arguments: dict[str, object]) -> list[str]:
+    """An e-mail's sender, and the configuration set that it goes through."""
+    through = [str(arguments["ConfigurationSetName"])] if "ConfigurationSetName" in arguments else []
+    return [_resource(arguments), *through]
+
+
+def _resource(arguments: dict[str, object]) -> str:
+    """What is asked of; a batch names its table inside. What has no such name is nothing that any policy here allows."""
+    batch = arguments.get("RequestItems")
+    if isinstance(batch, dict) and len(batch) == 1:
+        return str(next(iter(batch)))
+    return next((_name(arguments[name]) for name in NAMES if name in arguments), json.dumps(sorted(arguments)))
 
 
 def _actions(operation: str, arguments: dict[str, object]) -> list[str]:

@@ -1,6 +1,7 @@
 """What template.yaml allows each function: explicit actions on one resource each, nothing else is readable here.
 
-The resource is its logical id: a bucket's for its objects, the parameter `MailFrom` for the right to send from it.
+The resource is its logical id: a bucket's for its objects, the parameters `MailFrom` and `SmsSender` for the right to
+send from them.
 """
 
 import re
@@ -18,6 +19,11 @@ MAIL_FROM = [
     "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/${Domain}",
     {"Domain": {"Fn::Select": [1, {"Fn::Split": ["@", {"Ref": "MailFrom"}]}]}},
 ]
+ACCOUNT = "arn:${AWS::Partition}:%s:${AWS::Region}:${AWS::AccountId}:%s"
+SUBSTITUTED = {
+    ACCOUNT % ("ses", "configuration-set/${MailEvents}"): "MailEvents",
+    ACCOUNT % ("sms-voice", "sender-id/${SmsSender}/VN"): "SmsSender",
+}
 # Function, action, logical id of the resource.
 type Permission = tuple[str, str, str]
 
@@ -41,7 +47,7 @@ def names(template: dict[str, Any] | None = None) -> dict[str, str]:
     resources = _resources(template)
     variables = [each["Properties"].get("Environment", {}).get("Variables", {}) for each in resources.values()]
     named = {name: value["Ref"] for each in variables for name, value in each.items() if isinstance(value, dict)}
-    return {name: target for name, target in named.items() if target in {*resources, "MailFrom"}}
+    return {name: target for name, target in named.items() if target in {*resources, "MailFrom", "SmsSender"}}
 
 
 def _resources(template: dict[str, Any] | None) -> dict[str, Any]:
@@ -73,6 +79,8 @@ def _logical(function: str, resource: Any) -> str:
             return name
         case {"Fn::Sub": str(text)} if found := re.fullmatch(r"\$\{(\w+)\.Arn\}/\*", text):
             return found[1]
+        case {"Fn::Sub": str(text)} if text in SUBSTITUTED:
+            return SUBSTITUTED[text]
         case {"Fn::Sub": list(parts)} if parts == MAIL_FROM:
             return "MailFrom"
     raise ValueError(f"{function}: {resource} is not one resource of this template")

@@ -2,10 +2,14 @@
 
 import re
 import time
+from dataclasses import replace
 from uuid import uuid4
 
+from giaoban.access import Role
+from giaoban.directory import Channel
 from tests.contract.client import Client
 from tests.contract.system import System
+from tests.directory.made import SEN, edited, encoded, listed
 
 CAMPAIGN = "/v1/campaigns/hanoi-45"
 DAY = f"{CAMPAIGN}/days/2025-08-02"
@@ -19,6 +23,7 @@ def play(system: System) -> None:
     _a_unit(system)
     _staff(system)
     _board(system)
+    _directory(system)
     assert system.client().post("/v1/session/request", {"unit": "00004"}).status == 202
     _editions(system)
     _site(system, builds=1)
@@ -53,6 +58,25 @@ def _staff(system: System) -> None:
     dictated = {"submission_id": str(uuid4()), "base_revision": 1, "figures": {"villages": 9}, "told_by": "Ai đó"}
     assert coordinator.put(REPORT, dictated).status == 201
     assert system.staff("lanh-dao").get(REPORT).status == 200
+
+
+def _directory(system: System) -> None:
+    """A list goes in, another replaces it, somebody is mended, deleted, named."""
+    admin, path = system.staff("quan-tri"), f"{CAMPAIGN}/directory"
+    assert admin.get(f"{path}/template/xlsx").status == 200
+    ong = replace(SEN, name="Trần Văn Ong", unit="00004", phone="+84000000002")
+    sen = replace(SEN, unit="00004", phone="+84000000001")
+    for people in ([sen, ong], [replace(sen, phone=None, channels=(Channel.EMAIL,))]):
+        body = {"file": encoded(listed(*people)), "dry_run": False}
+        assert admin.post(f"{path}/import", body).status == 200
+    (found,) = admin.get(f"{path}?unit=00004").json["people"]
+    person = f"{path}/people/{found['id']}"
+    said = edited(base_version=found["version"], phone=None, channels=["email"], stopped=["email"])
+    assert admin.put(person, said).status == 200
+    assert admin.delete(person).status == 204
+    leader = system.reporter("00004", role=Role.LEADER)
+    named = {"name": "Người báo cáo mới", "phone": "+84 000 000 003"}
+    assert leader.post(f"{CAMPAIGN}/units/00004/reporter", named).status == 201
 
 
 def _board(system: System) -> None:

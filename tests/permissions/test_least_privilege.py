@@ -12,7 +12,7 @@ from tests.contract.system import System, running
 from tests.permissions.policies import FEEDING, Permission, allowed, fed, names
 from tests.permissions.recording_runner import CALLS
 from tests.permissions.scenario import play
-from tools.runner.start import MAIL_FROM
+from tools.runner.start import OURS
 from tools.template import load
 
 
@@ -87,7 +87,8 @@ def _template(policy: Any) -> dict[str, Any]:
 
 
 def _calls(folder: Path, system: System) -> Iterator[Permission]:
-    known = {**system.run["environment"], "MAIL_FROM": MAIL_FROM}
+    known = {**system.run["environment"], "MAIL_FROM": OURS["MailFrom"], "MAIL_EVENTS": OURS["MailEvents"]}
+    known["SMS_SENDER"] = OURS["SmsSender"]
     logical = {known[variable]: target for variable, target in names().items()}
     for line in (folder / CALLS).read_text(encoding="utf-8").splitlines():
         call = json.loads(line)

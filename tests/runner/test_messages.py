@@ -21,7 +21,7 @@ from tools.template import Queue, Source, Template
 pytestmark = pytest.mark.anyio
 QUEUES = (Queue("Asked", visibility=1, receives=2, dead_letters="Dead"), Queue("Dead"))
 SOURCE = Source("Sample", "Asked", 10, reports_failures=True)
-TEMPLATE = Template((), (), (), (), ("Texts",), QUEUES, (SOURCE,), {})
+TEMPLATE = Template((), (), (), (), ("Texts",), QUEUES, (SOURCE,), (), {})
 
 
 @pytest.fixture(scope="module")

@@ -25,6 +25,9 @@ LISTEN, LOOPBACK = "0A", "0100007F"  # as /proc/net/tcp has them
 VARIABLES = {
     "REPORTS_TABLE",
     "ACCESS_TABLE",
+    "DIRECTORY_TABLE",
+    "REMINDERS_TABLE",
+    "SEND_QUEUE",
     "EDITIONS_TABLE",
     "EDITIONS_BUCKET",
     "EDITIONS_QUEUE",
@@ -43,7 +46,7 @@ def build(tmp_path: Path) -> Path:
     (tmp_path / "layers").mkdir()
     (tmp_path / "functions").mkdir()
     (tmp_path / "functions" / "schemas").symlink_to(ROOT / "schemas")
-    for name in ("reports", "board", "editions", "access", "tick"):
+    for name in ("reports", "board", "editions", "directory", "reminders", "receipts", "access", "tick"):
         (tmp_path / "functions" / f"{name}.py").write_text(ANSWER)
     return tmp_path
 

@@ -13,6 +13,7 @@ ALL = {
     "GIAOBAN_ISSUER": "issuer",
     "GIAOBAN_CLIENT": "client",
     "GIAOBAN_MAIL_FROM": "giaoban@giaoban.example",
+    "GIAOBAN_SMS_SENDER": "GiaoBan",
     "GIAOBAN_ALARMS": "topic",
 }
 
@@ -21,7 +22,7 @@ ALL = {
 def built(tmp_path: Path) -> Path:
     (tmp_path / "build" / "functions").mkdir(parents=True)
     (tmp_path / "build" / "functions" / "reports.py").touch()
-    for name in ("documents", "site"):
+    for name in ("documents", "sheets", "site"):
         (tmp_path / "build" / "layers" / name).mkdir(parents=True)
     return tmp_path
 
@@ -51,10 +52,11 @@ def test_each_parameter_is_asked_for(built: Path, name: str):
 def test_the_command_gives_every_parameter_of_the_template():
     asked = read(ROOT / "template.yaml")["Parameters"]
     assert {parameter for parameter, _ in PARAMETERS.values()} == set(asked)
-    assert command(ALL)[-5:] == [
+    assert command(ALL)[-6:] == [
         "PublicOrigin=https://giaoban.example",
         "IdentityIssuer=issuer",
         "IdentityClient=client",
         "MailFrom=giaoban@giaoban.example",
+        "SmsSender=GiaoBan",
         "AlarmTopic=topic",
     ]

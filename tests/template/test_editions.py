@@ -66,7 +66,11 @@ def test_an_edition_not_issued_and_documents_not_made_call_somebody():
 
 def test_the_heavy_libraries_are_in_the_layer_of_their_job_alone():
     layers = {name: function.layers for name, function in FUNCTIONS.items() if function.layers}
-    assert layers == {"DocumentsFunction": ("build/layers/documents",), "PublishFunction": ("build/layers/site",)}
+    assert layers == {
+        "DirectoryFunction": ("build/layers/sheets",),
+        "DocumentsFunction": ("build/layers/documents",),
+        "PublishFunction": ("build/layers/site",),
+    }
     documents = FUNCTIONS["DocumentsFunction"]
     assert documents.environment["DOCUMENT_FONTS"] == "/opt/fonts"
     assert (documents.memory, documents.timeout) == (2048, 300)

@@ -1,6 +1,5 @@
 """template.yaml holds what the design promises; emulators drop several of these settings without a word."""
 
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,6 @@ from tools.template import Function, load, read
 ROOT = Path(__file__).parents[2]
 TEMPLATE = load()
 RESOURCES = read(ROOT / "template.yaml")["Resources"]
-IDENTITY = read(ROOT / "iac" / "identity.yaml")
-ALARMS = read(ROOT / "iac" / "alarms.yaml")
 
 ROUTES = {
     "ReportsFunction": {
@@ -32,6 +29,24 @@ ROUTES = {
         "POST /v1/campaigns/{c}/days/{d}/reports/{u}/return",
         "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls",
     },
+    "DirectoryFunction": {
+        "GET /v1/campaigns/{c}/directory",
+        "GET /v1/campaigns/{c}/directory/template/{format}",
+        "POST /v1/campaigns/{c}/directory/import",
+        "PUT /v1/campaigns/{c}/directory/people/{id}",
+        "DELETE /v1/campaigns/{c}/directory/people/{id}",
+        "POST /v1/campaigns/{c}/units/{u}/reporter",
+    },
+    "RemindersFunction": {
+        "GET /v1/campaigns/{c}/days/{d}/reminders",
+        "GET /v1/campaigns/{c}/days/{d}/call-list",
+        "GET /v1/campaigns/{c}/days/{d}/chat",
+        "POST /v1/campaigns/{c}/days/{d}/reminders/{wave}/dry-run",
+        "PUT /v1/campaigns/{c}/reminders/switch",
+        "PUT /v1/campaigns/{c}/reminders/milestones/{m}",
+    },
+    "SendFunction": set(),
+    "ReceiptsFunction": set(),
     "EditionsFunction": {
         "GET /v1/campaigns/{c}/days/{d}/draft",
         "GET /v1/campaigns/{c}/days/{d}/remarks",
@@ -57,6 +72,7 @@ ROUTES = {
     "TickFunction": set(),
 }
 REPORTS = {"dynamodb:Query", "dynamodb:PutItem"}
+OUTBOX = {"dynamodb:Query", "dynamodb:PutItem"}
 EDITIONS = {
     "EditionsTable": {"dynamodb:Query", "dynamodb:PutItem"},
     "EditionsBucket": {"s3:GetObject", "s3:PutObject"},
@@ -65,7 +81,33 @@ EDITIONS = {
 }
 ALLOWED = {
     "ReportsFunction": {"ReportsTable": REPORTS, "AccessTable": {"dynamodb:GetItem"}},
-    "BoardFunction": {"ReportsTable": REPORTS, "AccessTable": {"dynamodb:GetItem"}},
+    "BoardFunction": {
+        "ReportsTable": REPORTS,
+        "AccessTable": {"dynamodb:GetItem"},
+        "DirectoryTable": {"dynamodb:Query"},
+        "RemindersTable": {"dynamodb:Query"},
+    },
+    "RemindersFunction": {
+        "ReportsTable": {"dynamodb:Query"},
+        "AccessTable": {"dynamodb:GetItem"},
+        "DirectoryTable": {"dynamodb:Query"},
+        "RemindersTable": OUTBOX,
+    },
+    "SendFunction": {
+        "ReportsTable": {"dynamodb:Query"},
+        "AccessTable": {"dynamodb:PutItem"},
+        "DirectoryTable": {"dynamodb:Query", "dynamodb:PutItem"},
+        "RemindersTable": OUTBOX | {"dynamodb:UpdateItem"},
+        "SendQueue": {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"},
+        "MailFrom": {"ses:SendEmail"},
+        "MailEvents": {"ses:SendEmail"},
+        "SmsSender": {"sms-voice:SendTextMessage"},
+    },
+    "ReceiptsFunction": {"DirectoryTable": {"dynamodb:Query", "dynamodb:PutItem"}, "RemindersTable": OUTBOX},
+    "DirectoryFunction": {
+        "DirectoryTable": {"dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"},
+        "AccessTable": {"dynamodb:GetItem"},
+    },
     "EditionsFunction": {"ReportsTable": {"dynamodb:Query"}, "AccessTable": {"dynamodb:GetItem"}, **EDITIONS},
     "DocumentsFunction": {
         "EditionsTable": {"dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"},
@@ -79,12 +121,28 @@ ALLOWED = {
         "SiteBucket": {"s3:GetObject", "s3:PutObject", "s3:DeleteObject"},
         "SiteQueue": {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"},
     },
-    "AccessFunction": {"AccessTable": {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"}},
-    "TickFunction": {"ReportsTable": REPORTS, **EDITIONS},
+    "AccessFunction": {
+        "AccessTable": {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"},
+        "DirectoryTable": {"dynamodb:Query"},
+        "RemindersTable": OUTBOX,
+        "SendQueue": {"sqs:SendMessage"},
+    },
+    "TickFunction": {
+        "ReportsTable": REPORTS,
+        "DirectoryTable": {"dynamodb:Query"},
+        "RemindersTable": OUTBOX,
+        "SendQueue": {"sqs:SendMessage"},
+        **EDITIONS,
+    },
 }
 VARIABLES = {
     "ReportsTable": "REPORTS_TABLE",
     "AccessTable": "ACCESS_TABLE",
+    "DirectoryTable": "DIRECTORY_TABLE",
+    "RemindersTable": "REMINDERS_TABLE",
+    "SendQueue": "SEND_QUEUE",
+    "MailEvents": "MAIL_EVENTS",
+    "SmsSender": "SMS_SENDER",
     "EditionsTable": "EDITIONS_TABLE",
     "EditionsBucket": "EDITIONS_BUCKET",
     "EditionsQueue": "EDITIONS_QUEUE",
@@ -92,12 +150,19 @@ VARIABLES = {
     "SiteQueue": "SITE_QUEUE",
     "MailFrom": "MAIL_FROM",
 }
-KEYS = {"ReportsTable": ["day", "unit_revision"], "AccessTable": ["id"], "EditionsTable": ["period", "item"]}
+KEYS = {
+    "ReportsTable": ["day", "unit_revision"],
+    "AccessTable": ["id"],
+    "DirectoryTable": ["campaign", "person"],
+    "RemindersTable": ["day", "message"],
+    "EditionsTable": ["period", "item"],
+}
 ENDS_WITH_THE_STACK = {"Api", *ROUTES}
 # They hold nothing by themselves.
 HOLD_NOTHING = {
     "DocumentsAsked", "DocumentsLayer", "EditionsBucketPolicy", "EditionNotIssued", "DocumentsNotMade",
-    "SiteAsked", "SiteLayer", "SiteBucketPolicy", "SiteNotBuilt", "SiteNotPublished",
+    "SendAsked", "MailEvents", "MailEventsToBus", "SmsLimitReached", "RemindersNotSent",
+    "SiteAsked", "SheetsLayer", "SiteLayer", "SiteBucketPolicy", "SiteNotBuilt", "SiteNotPublished",
 }  # fmt: skip
 
 each_function = pytest.mark.parametrize("function", TEMPLATE.functions, ids=lambda function: function.name)
@@ -194,9 +259,9 @@ def test_a_table_has_its_keys_and_no_global_index(table: str):
     assert "GlobalSecondaryIndexes" not in properties
 
 
-def test_links_and_sessions_are_swept_up_and_reports_never():
+def test_links_and_sessions_are_swept_up_and_reports_and_people_never():
     expire = {table.name: table.expires for table in TEMPLATE.tables}
-    assert expire == {"AccessTable": "expires", "ReportsTable": None, "EditionsTable": None}
+    assert expire == {table: "expires" if table == "AccessTable" else None for table in KEYS}
 
 
 def test_whatever_holds_data_says_what_becomes_of_it():
@@ -217,38 +282,6 @@ def test_a_tick_older_than_ten_minutes_expires():
     schedule = properties["Events"]["EveryFiveMinutes"]["Properties"]
     assert schedule["RetryPolicy"]["MaximumEventAgeInSeconds"] == 600
     assert schedule["FlexibleTimeWindow"] == {"Mode": "OFF"}
-
-
-def test_the_pool_has_the_three_groups_and_lets_nobody_in_by_himself():
-    resources = IDENTITY["Resources"]
-    groups = {
-        each["Properties"]["GroupName"] for each in resources.values() if each["Type"] == "AWS::Cognito::UserPoolGroup"
-    }
-    assert groups == {"coordinator", "viewer", "admin"}
-    pool = resources["UserPool"]["Properties"]
-    assert pool["AdminCreateUserConfig"] == {"AllowAdminCreateUserOnly": True}
-    assert (pool["MfaConfiguration"], pool["DeletionProtection"]) == ("ON", "ACTIVE")
-    assert "ALLOW_USER_PASSWORD_AUTH" not in resources["Client"]["Properties"]["ExplicitAuthFlows"]
-
-
-def test_the_pools_outputs_are_the_templates_parameters():
-    parameters = read(ROOT / "template.yaml")["Parameters"]
-    before = {f"Identity{name}" for name in IDENTITY["Outputs"]} | {f"Alarm{name}" for name in ALARMS["Outputs"]}
-    assert before | {"PublicOrigin", "MailFrom"} == set(parameters)
-
-
-def test_alarms_reach_whoever_is_called_and_only_alarms_do():
-    topic, policy = ALARMS["Resources"]["Topic"], ALARMS["Resources"]["TopicPolicy"]
-    assert [each["Protocol"] for each in topic["Properties"]["Subscription"]] == ["email"]
-    (statement,) = policy["Properties"]["PolicyDocument"]["Statement"]
-    assert (statement["Principal"], statement["Action"]) == ({"Service": "cloudwatch.amazonaws.com"}, "sns:Publish")
-
-
-def test_sam_deploys_this_template_and_asks_first():
-    deploy = tomllib.loads((ROOT / "samconfig.toml").read_text())["default"]["deploy"]["parameters"]
-    assert deploy["template_file"] == "template.yaml"
-    assert deploy["confirm_changeset"] is True
-    assert deploy["capabilities"] == "CAPABILITY_IAM"
 
 
 def test_every_route_declares_who_may_use_it_and_nothing_else_does():

@@ -23,11 +23,19 @@ def test_a_tick_says_what_it_has_opened_and_the_same_tick_again_says_nothing(on_
             {"campaign": "hanoi-45", "day": "2025-07-24", "units": 143},
             {"campaign": "hanoi-45", "day": "2025-07-25", "units": 143},
         ],
+        "reminded": [],
         "alarms": [],
         "frozen": [{"campaign": "hanoi-45", "day": "2025-07-24", "edition": 1, "kind": "provisional"}],
         "asked_again": [],
     }
-    assert tick({"slot": SLOT}, None) == {"slot": SLOT, "opened": [], "alarms": [], "frozen": [], "asked_again": []}
+    assert tick({"slot": SLOT}, None) == {
+        "slot": SLOT,
+        "opened": [],
+        "reminded": [],
+        "alarms": [],
+        "frozen": [],
+        "asked_again": [],
+    }
 
 
 def test_at_a_quarter_to_five_without_an_edition_the_alarm_is_a_metric_once(

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import cast
 
 # botocore's folder of a service → the prefix of its actions in a policy.
-SERVICES = {"dynamodb": "dynamodb", "s3": "s3", "sesv2": "ses", "sqs": "sqs"}
+SERVICES = {"dynamodb": "dynamodb", "s3": "s3", "sesv2": "ses", "sqs": "sqs", "pinpoint-sms-voice-v2": "sms-voice"}
 # Actions by which other operations than that of their own name are checked, and which.
 CHECKED_AT = {
     "SendRawEmail": ("SendEmail",),
     "DeleteObject": ("DeleteObjects",),
+    "SendMessage": ("SendMessage", "SendMessageBatch"),
     "PutObject": ("PutObject", "CopyObject"),
 }
 type Data = dict[str, Data] | list[Data] | str | int | float | bool | None

@@ -24,6 +24,11 @@ def make_documents_layer(root: Path, _build: Path, folder: Path) -> None:
         shutil.copyfile(file, fonts / file.name)
 
 
+def make_sheets_layer(root: Path, _build: Path, folder: Path) -> None:
+    """What XLSX is read and written with."""
+    _packages(root, folder, "requirements-sheets.lock")
+
+
 def make_site_layer(root: Path, _build: Path, folder: Path) -> None:
     """MkDocs with its theme, and what the site is written from."""
     _packages(root, folder, "requirements-site.lock")

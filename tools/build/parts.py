@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tools.build.code import make_functions
 from tools.build.folder import files_of, settle
-from tools.build.layers import FONTS, SITE_SOURCES, make_documents_layer, make_site_layer
+from tools.build.layers import FONTS, SITE_SOURCES, make_documents_layer, make_sheets_layer, make_site_layer
 from tools.build.packages import make_dependencies, make_runtime
 from tools.build.pages import make_app, make_site
 
@@ -40,6 +40,7 @@ PARTS = (
     Part("functions", ("requirements.lock", "template.yaml", "functions", "schemas"), make_functions),
     Part("runtime", ("requirements-dev.lock",), make_runtime),
     Part("layers/documents", ("requirements.lock", "requirements-documents.lock", FONTS), make_documents_layer),
+    Part("layers/sheets", ("requirements.lock", "requirements-sheets.lock"), make_sheets_layer),
     Part("app", ("site/app", "tools/phone", "schemas/campaigns"), make_app),
     Part("layers/site", ("requirements.lock", "requirements-site.lock", *SITE_SOURCES), make_site_layer),
     Part("site", ("requirements-dev.lock", *SITE_SOURCES, "functions/giaoban", "schemas"), make_site),

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from giaoban.problem import Unavailable
-from tools.cli import campaign_check, export, link_issue, link_revoke, replay
+from tools.cli import campaign_check, export, link_issue, link_revoke, replay, units_import
 from tools.cli.parser import add_group
 from tools.cli.words import Failed, failed, tell, words
 
@@ -44,6 +44,7 @@ def make_parser() -> argparse.ArgumentParser:
     link = add_group(commands, "link")
     link_issue.add_to(link)
     link_revoke.add_to(link)
+    units_import.add_to(add_group(commands, "units"))
     replay.add_to(commands)
     export.add_to(commands)
     return parser

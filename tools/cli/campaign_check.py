@@ -27,6 +27,8 @@ def check(arguments: argparse.Namespace) -> int:
     print(described(campaign))
     if campaign.help_phone == PLACEHOLDER_PHONE:
         tell(words("placeholder_phone", phone=campaign.help_phone))
+    if campaign.test_numbers:
+        tell(words("test_numbers", prefix=campaign.test_numbers))
     return 0
 
 

@@ -3,13 +3,12 @@
 from datetime import date, datetime
 
 from giaoban.campaign import Campaign, Form, Unit
+from giaoban.cells import harmless
 from giaoban.reports.report import UnitDay
 from giaoban.reports.state import flags_of, state_of
 
 ABOUT = ("day", "unit", "name", "name_en", "state", "flags", "revision", "received_at", "receipt", "nothing_to_report")
 NOTES = ("difficulties", "proposals")
-# What a spreadsheet takes for a formula (ASVS 1.2.10).
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def columns(form: Form) -> list[str]:
@@ -28,11 +27,6 @@ def row(campaign: Campaign, unit: Unit, day: date, found: UnitDay | None, now: d
     about += [report.received_at.isoformat(timespec="seconds"), report.receipt, _plain(report.sent.nothing_to_report)]
     figures = [_plain(report.sent.figures.get(name)) for name in form.figures]
     return [harmless(text) for text in [*about, *figures, *(report.sent.notes.get(name, "") for name in NOTES)]]
-
-
-def harmless(text: str) -> str:
-    """An apostrophe before what would be a formula: shown as text by every spreadsheet."""
-    return f"'{text}" if text.lstrip(" \n").startswith(STARTS_A_FORMULA) else text
 
 
 def _plain(value: int | bool | None) -> str:

@@ -12,6 +12,7 @@ import botocore.session
 from tools.cli.words import failed
 from tools.runner.function import CREDENTIALS
 
+TABLES = ("ACCESS_TABLE", "REPORTS_TABLE", "DIRECTORY_TABLE")
 RUN_FILE = Path(__file__).parents[2] / "build" / "run.json"
 
 
@@ -105,7 +106,7 @@ def _of_environment() -> System:
 
 
 def _tables() -> dict[str, str]:
-    return {name: os.environ[name] for name in ("ACCESS_TABLE", "REPORTS_TABLE") if os.environ.get(name)}
+    return {name: os.environ[name] for name in TABLES if os.environ.get(name)}
 
 
 def _is_alive(pid: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from giaoban.directory.list_file import FORMATS
 from giaoban.editions.fetch import TYPES
 
 BODY = {
@@ -67,7 +68,7 @@ class Answers:
     by_gateway: tuple[int, ...] = ()
     created: str = "Stored as a new revision."
     conflict: str = "conflict_answer"
-    # Content types that a 200 may have beside JSON.
+    # Content types of files that a 200 may be, beside JSON.
     files: tuple[str, ...] = ()
 
 
@@ -109,6 +110,21 @@ def _desk(good: Mapping[int, str | None], takes: str, created: str, *refused: Ma
         conflict="edition_conflict_answer",
     )
 
+
+def _steers(good: str, takes: str, *refused: Mapping[int, tuple[str, ...]]) -> Answers:
+    """A route by which coordinators steer the reminders."""
+    return Answers(
+        {200: good},
+        _all(NO_SESSION, {403: ("not_yours",)}, OTHER_SITE, BODY, {422: ("decision_refused",)}, *refused, STORE),
+        takes=f"reminders.{takes}",
+        by_gateway=(413,),
+        conflict="switch_conflict_answer",
+    )
+
+
+WAVE = {404: ("unknown_wave",)}
+DIRECTORY = (NO_SESSION, {403: ("not_yours",)}, CAMPAIGN, STORE)
+DIRECTORY_CHANGE = (*DIRECTORY, BODY, OTHER_SITE, {422: ("directory_refused",)}, {409: ("directory_changed",)})
 
 ANSWERS: Mapping[str, Answers] = {
     "GET /v1/health": Answers({200: "health"}, {}),
@@ -193,6 +209,49 @@ ANSWERS: Mapping[str, Answers] = {
     ),
     f"GET {PERIODS}/{{p}}/editions/{{n}}/{{format}}": _seen(
         {200: "period.period", 304: None}, PERIOD, DOCUMENT, headers=FILE_HEADERS, files=FILES
+    ),
+    "GET /v1/campaigns/{c}/days/{d}/reminders": _seen({200: "reminders"}, DAY, WAVE),
+    "GET /v1/campaigns/{c}/days/{d}/call-list": _seen({200: "call_list"}, DAY),
+    "GET /v1/campaigns/{c}/days/{d}/chat": _seen({200: "text"}, DAY, WAVE),
+    "POST /v1/campaigns/{c}/days/{d}/reminders/{wave}/dry-run": _steers("rehearsal", "dry_run", DAY, WAVE),
+    "PUT /v1/campaigns/{c}/reminders/switch": _steers("switch", "switch", CAMPAIGN, {409: ("switched_meanwhile",)}),
+    "PUT /v1/campaigns/{c}/reminders/milestones/{m}": _steers(
+        "reached_milestone", "milestone", CAMPAIGN, {404: ("unknown_milestone",), 409: ("switched_meanwhile",)}
+    ),
+    "GET /v1/campaigns/{c}/directory": Answers(
+        {200: "directory"}, _all(*DIRECTORY, {404: ("unknown_unit",)}), query=("unit",)
+    ),
+    "GET /v1/campaigns/{c}/directory/template/{format}": Answers(
+        {200: None},
+        _all(*DIRECTORY, {404: ("unknown_file_format",)}),
+        ("Cache-Control",),
+        query=("people",),
+        files=tuple(kind.split(";")[0] for kind in FORMATS.values()),
+    ),
+    "POST /v1/campaigns/{c}/directory/import": Answers(
+        {200: "import_plan"},
+        _all(*DIRECTORY_CHANGE, {409: ("import_under_way",), 413: ("file_too_large",)}),
+        takes="directory.import",
+        by_gateway=(413,),
+        conflict="person_conflict_answer",
+    ),
+    "PUT /v1/campaigns/{c}/directory/people/{id}": Answers(
+        {200: "person"},
+        _all(*DIRECTORY_CHANGE, {404: ("unknown_person",), 409: ("import_under_way",)}),
+        takes="directory.person",
+        by_gateway=(413,),
+        conflict="person_conflict_answer",
+    ),
+    "DELETE /v1/campaigns/{c}/directory/people/{id}": Answers(
+        {204: None}, _all(*DIRECTORY, OTHER_SITE, {404: ("unknown_person",)})
+    ),
+    "POST /v1/campaigns/{c}/units/{u}/reporter": Answers(
+        {201: "person"},
+        _all(*DIRECTORY_CHANGE, {404: ("unknown_unit",), 409: ("import_under_way",)}),
+        takes="directory.reporter",
+        by_gateway=(413,),
+        created="The unit's reporter from now on; whoever was so before is deleted.",
+        conflict="person_conflict_answer",
     ),
 }
 

@@ -7,7 +7,7 @@ from giaoban import __version__
 from giaoban.access import STAFF, Role
 from giaoban.access.who import WHO
 from tools.openapi.answers import ANSWERS, Answers
-from tools.openapi.requests import DECISION_EXAMPLES, REPORT_EXAMPLE, TAKES, parameters
+from tools.openapi.requests import EXAMPLES, REPORT_EXAMPLE, TAKES, parameters
 from tools.openapi.responses import responses
 from tools.openapi.routes import Registered, registered
 from tools.openapi.schemas import ROOT, Tree, components, ref
@@ -28,8 +28,8 @@ def document() -> Tree:
         paths.setdefault(route.path, {})[route.method.lower()] = _operation(route, ANSWERS[route.key])
     schemas = components() | TAKES
     cast("Tree", schemas["report"])["examples"] = [REPORT_EXAMPLE]
-    for name, examples in DECISION_EXAMPLES.items():
-        cast("Tree", schemas[f"decision.{name}"])["examples"] = examples
+    for name, examples in EXAMPLES.items():
+        cast("Tree", schemas[name])["examples"] = examples
     return {
         "openapi": "3.1.1",
         "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema",

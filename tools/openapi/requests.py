@@ -10,7 +10,14 @@ _PARAMETERS: dict[str, tuple[str, Tree, Node]] = {
     "u": ("Code of a unit, leading zeros kept", {"type": "string", "pattern": "^[A-Za-z0-9]+$"}, "00004"),
     "n": ("Number of an edition", {"type": "string", "pattern": "^[1-9][0-9]{0,3}$"}, "1"),
     "p": ("Week or the whole", {"type": "string", "pattern": "^(week-[1-9][0-9]?|final)$"}, "week-1"),
-    "format": ("What the edition is wanted as", {"enum": ["json", "pdf", "docx", "xlsx"]}, "json"),
+    "format": ("Kind of file", {"type": "string", "pattern": "^[a-z]+$"}, "json"),
+    "wave": (
+        "Id of a wave, as the campaign's data have it",
+        {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"},
+        "sms_before",
+    ),
+    "m": ("Id of a milestone", {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}, "procedure_system"),
+    "id": ("Id of a person", {"type": "string", "pattern": "^[A-Za-z0-9]+-[0-9a-f]{10}$"}, "00004-3f9a17c25e"),
     "kind": ("Kind of unit", {"type": "string", "pattern": "^[a-z]+$"}, "commune"),
 }
 _REVISIONS: Tree = {
@@ -19,6 +26,19 @@ _REVISIONS: Tree = {
     "description": "With `all`, the answer carries the history.",
     "schema": {"enum": ["all"]},
 }
+_UNIT: Tree = {
+    "name": "unit",
+    "in": "query",
+    "description": "Only the people of this unit.",
+    "schema": {"type": "string"},
+}
+_PEOPLE: Tree = {
+    "name": "people",
+    "in": "query",
+    "description": "With `current`, the list holds everybody who is known.",
+    "schema": {"enum": ["current"]},
+}
+_QUERY = {"revisions": _REVISIONS, "unit": _UNIT, "people": _PEOPLE}
 _IF_NONE_MATCH: Tree = {
     "name": "If-None-Match",
     "in": "header",
@@ -74,10 +94,45 @@ DECISION_EXAMPLES: dict[str, list[Node]] = {
 }
 
 
+# By the name in schemas/directory.schema.json.
+DIRECTORY_EXAMPLES: dict[str, list[Node]] = {
+    "import": [{"file": "TcOjIMSRxqFuIHbhu4ssVmFpIHRyw7I=", "name": "danh-ba.csv", "dry_run": True}],
+    "person": [
+        {
+            "base_version": 1,
+            "role": "reporter",
+            "name": "Người báo cáo 00004",
+            "phone": "+84 000 000 001",
+            "email": "bao-cao-00004@giaoban.invalid",
+            "channels": ["sms", "email"],
+            "language": "vi",
+            "quiet": ["22:00", "06:00"],
+            "stopped": ["sms"],
+        }
+    ],
+    "reporter": [{"name": "Người báo cáo mới 00004", "phone": "+84 000 000 002"}],
+}
+# By the name in schemas/reminders.schema.json.
+REMINDER_EXAMPLES: dict[str, list[Node]] = {
+    "switch": [{"paused": True, "reason": "Nhà mạng đang lỗi", "base_version": 0}],
+    "dry_run": [{}],
+    "milestone": [{"done": True}],
+}
+EXAMPLES: dict[str, list[Node]] = {
+    f"{prefix}.{name}": found
+    for prefix, examples in (
+        ("decision", DECISION_EXAMPLES),
+        ("directory", DIRECTORY_EXAMPLES),
+        ("reminders", REMINDER_EXAMPLES),
+    )
+    for name, found in examples.items()
+}
+
+
 def parameters(names: list[str], answers: Answers) -> list[Node]:
     """Of the path (by `names`), of the query, and the header that asks for what has changed only."""
     found: list[Node] = [_in_path(name) for name in names]
-    found += [_REVISIONS for name in answers.query if name == "revisions"]
+    found += [_QUERY[name] for name in answers.query]
     return [*found, _IF_NONE_MATCH] if 304 in answers.good else found
 
 

@@ -23,6 +23,7 @@ _HEADERS: Mapping[str, Tree] = {
 # Values for the sentences that have some.
 _VALUES: Mapping[str, int | str] = {"phone": "024 0000 0000", "revision": 2, "who": "dieu-phoi-2"}
 _EXAMPLES_OF_A_PROBLEM = {
+    "directory_refused": problem("/rows/12/phone", "landline"),
     "refused": problem("/figures/members_trained", "wrong_type_integer"),
     "decision_refused": problem("/reason", "missing"),
 }
@@ -44,8 +45,11 @@ def _good(status: int, schema: str | None, answers: Answers) -> Node:
     response: Tree = {"description": SENT_AGAIN if again else answers.created if status == 201 else GOOD[status]}
     if answers.headers:
         response["headers"] = _headers(answers.headers)
-    if schema:
-        response["content"] = {"application/json": {"schema": ref(schema)}, **{file: {} for file in answers.files}}
+    content: Tree = {"application/json": {"schema": ref(schema)}} if schema else {}
+    # A file: what is in it is its own format's.
+    content |= {kind: {} for kind in answers.files} if status == 200 else {}
+    if content:
+        response["content"] = content
     return response
 
 

@@ -13,11 +13,14 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
 FUNCTIONS = Path(__file__).parents[2] / "functions"
 # Entry points of functions/ that answer HTTP.
-ENTRY_POINTS = ("reports", "board", "editions", "access")
+ENTRY_POINTS = ("reports", "board", "editions", "directory", "reminders", "access")
 # What their composition needs to be read; nothing is called.
 _ENVIRONMENT = {
     "REPORTS_TABLE": "reports",
     "ACCESS_TABLE": "access",
+    "DIRECTORY_TABLE": "directory",
+    "REMINDERS_TABLE": "reminders",
+    "SEND_QUEUE": "send",
     "EDITIONS_TABLE": "editions",
     "EDITIONS_BUCKET": "editions",
     "EDITIONS_QUEUE": "editions",

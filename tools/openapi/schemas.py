@@ -22,8 +22,9 @@ def ref(name: str) -> Tree:
 
 def components() -> Tree:
     """Every schema of the document by name."""
-    answers, form, report, decisions, edition, period = (
-        read(f"{name}.schema.json") for name in ("answers", "form", "report", "decisions", "edition", "period")
+    answers, form, report, decisions, directory, reminders, edition, period = (
+        read(f"{name}.schema.json")
+        for name in ("answers", "form", "report", "decisions", "directory", "reminders", "edition", "period")
     )
     figures = {f"figures.{slug}.{each.kind}": _figures(each) for slug, each in _forms()}
     sent = cast("Tree", report["properties"])
@@ -35,6 +36,8 @@ def components() -> Tree:
         **_adopted(cast("Tree", answers["$defs"]), ""),
         **_adopted(cast("Tree", form.pop("$defs")), "form."),
         **_adopted(cast("Tree", decisions["$defs"]), "decision."),
+        **_adopted(cast("Tree", directory["$defs"]), "directory."),
+        **_adopted(cast("Tree", reminders["$defs"]), "reminders."),
         **_adopted(cast("Tree", edition["$defs"]), "edition."),
         **_adopted(cast("Tree", period["$defs"]), "period."),
         "form": _moved(_plain(form), "form."),

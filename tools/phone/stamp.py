@@ -15,7 +15,11 @@ WORKER = "bao-cao-sw.js"
 SHELL = "bao-cao"
 PAGE = f"{SHELL}/index.html"
 # Each app's entry, then what it fetches later by itself.
-ENTRIES = {SHELL: (f"{SHELL}/app.js", f"{SHELL}/later.js"), "dieu-hanh": ("dieu-hanh/app.js",)}
+ENTRIES = {
+    SHELL: (f"{SHELL}/app.js", f"{SHELL}/later.js"),
+    "dieu-hanh": ("dieu-hanh/app.js",),
+    "danh-ba": ("danh-ba/app.js",),
+}
 _IMPORT = re.compile(r"^(?:import|export) (?:\{[^}]*\}|\*(?: as \w+)?) from '(\.{1,2}/[\w./-]+\.js)'", re.MULTILINE)
 _VERSION = "const SHELL = { version: 'unbuilt', files: [] };"
 _HEAD = "<!-- the build writes the head that all apps share here: tools/phone/head.html -->"

@@ -30,11 +30,12 @@ def play(
     seed: int = 45,
     progress: Callable[[str], object] = print,
     until: datetime | None = None,
+    after_tick: Callable[[datetime], object] = lambda _: None,
 ) -> Summary:
     """Makes days 1 to `days` whole and opens the next, and of what follows makes all that has come before `until`.
 
     `run` is the content of build/run.json; this process's AWS client must already point to the engine it names. Leaves
-    the campaign's clock at the end. Raises ReplayStopped when an answer is not the expected one.
+    the campaign's clock at the end. `after_tick` is called with each slot, its ticks fired. Raises ReplayStopped when an answer is not the expected one.
     """
     began, campaign = time.monotonic(), load_all()[str(run["campaign"])]
     whole = campaign.opening(campaign.first_day + timedelta(days=days))
@@ -47,6 +48,7 @@ def play(
         for stretch in day.stretches:
             sender.move_clock(stretch.slot)
             sender.tick(stretch.slot)
+            after_tick(stretch.slot)
             sender.send_all(stretch.come)
             centre.work(day.day, stretch.slot, min(stretch.until, ends))
         if day in reported:

@@ -9,6 +9,7 @@ import math
 import time
 from collections.abc import Callable
 from datetime import datetime
+from itertools import batched
 from typing import Any
 
 from botocore.client import BaseClient
@@ -20,6 +21,8 @@ from tools.template import Source
 
 # AWS waits up to 20 s; here the end of the runner waits with it.
 WAIT_SECONDS = 2
+# What one call of SQS takes or gives.
+AT_ONCE = 10
 # What a function gets of SQS's own attributes; its times are the campaign's.
 TIMES = ("SentTimestamp", "ApproximateFirstReceiveTimestamp")
 type Message = dict[str, Any]
@@ -39,6 +42,8 @@ class Messages:
     ) -> None:
         self._client, self._source, self._function, self._now, self._say = client, source, function, now, say
         self._address, self._arn = queue
+        # Message → the campaign's time at which it came for the first time.
+        self._first: dict[str, str] = {}
 
     async def follow(self) -> None:
         """Feeds the function until cancelled."""
@@ -48,6 +53,12 @@ class Messages:
             except (BotoCoreError, ClientError) as error:
                 self._say(f"  {self._source.queue} does not answer: {error}")
                 await asyncio.sleep(WAIT_SECONDS)
+
+    def is_empty(self) -> bool:
+        """Whether nothing waits and nothing is on its way."""
+        counts = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
+        found = self._client.get_queue_attributes(QueueUrl=self._address, AttributeNames=counts)
+        return not any(int(found["Attributes"][each]) for each in counts)
 
     async def feed(self, wait: int = WAIT_SECONDS) -> int:
         """One batch; how many messages it had. What is not deleted comes again when its visibility time-out ends."""
@@ -77,7 +88,7 @@ class Messages:
         return [message for message in batch if message["MessageId"] not in failed]
 
     def _record(self, message: Message) -> Message:
-        at = str(round(self._now().timestamp() * 1000))
+        at = self._first.setdefault(message["MessageId"], str(round(self._now().timestamp() * 1000)))
         return {
             "messageId": message["MessageId"],
             "receiptHandle": message["ReceiptHandle"],
@@ -93,7 +104,7 @@ class Messages:
     def _receive(self, wait: int, most: int = 10) -> list[Message]:
         answer = self._client.receive_message(
             QueueUrl=self._address,
-            MaxNumberOfMessages=min(self._source.batch, most, 10),
+            MaxNumberOfMessages=min(self._source.batch, most, AT_ONCE),
             WaitTimeSeconds=wait,
             AttributeNames=["All"],
         )
@@ -101,8 +112,11 @@ class Messages:
         return found
 
     def _delete(self, messages: list[Message]) -> None:
+        for some in batched(messages, AT_ONCE, strict=False):
+            entries = [{"Id": str(at), "ReceiptHandle": each["ReceiptHandle"]} for at, each in enumerate(some)]
+            self._client.delete_message_batch(QueueUrl=self._address, Entries=entries)
         for message in messages:
-            self._client.delete_message(QueueUrl=self._address, ReceiptHandle=message["ReceiptHandle"])
+            self._first.pop(message["MessageId"], None)
 
 
 def _failed(answer: bytes, batch: set[str]) -> set[str]:

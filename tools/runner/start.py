@@ -25,6 +25,7 @@ from tools.runner.outbox import Outbox
 from tools.runner.progress import step
 from tools.runner.providers import Providers
 from tools.runner.published import PublishedSite
+from tools.runner.receipts import Receipts
 from tools.runner.serving import healthy, serving
 from tools.runner.ticks import Ticks
 from tools.runner.worker import Program
@@ -36,7 +37,8 @@ PROCESSES = {"ReportsFunction": 2}
 # Where each service of AWS is, by botocore's name for it.
 IN_ENGINE = ("dynamodb", "cognito-idp", "s3", "sqs")
 AT_PROVIDERS = ("sesv2", "pinpoint-sms-voice-v2")
-MAIL_FROM = "giaoban@giaoban.invalid"
+# What the template's parameters and its resources outside the engine are here.
+OURS = {"MailFrom": "giaoban@giaoban.invalid", "MailEvents": "giaoban-mail-events", "SmsSender": "GiaoBan"}
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,15 @@ async def run(options: Options) -> None:
     clock.run(False)  # it begins when everything is ready
     async with AsyncExitStack() as stack:
         engine, staff, names = await _engine(stack, template, options.build)
-        providers = await _started(stack, Providers(clock.now))
+        receipts = Receipts()
+        providers = await _started(stack, Providers(clock.now, receipts.receive))
         endpoints = {**dict.fromkeys(IN_ENGINE, engine.endpoint), **dict.fromkeys(AT_PROVIDERS, providers.endpoint)}
         environment = resources.environment(template, names)
         known = {**names, **_parameters(options.origin, staff)}
         functions = await _functions(stack, template, known, endpoints, options.build)
         os.environ.update(_environment(engine, environment))
+        (listener,) = template.listeners
+        receipts.function = functions[listener]
         (schedule,) = template.schedules
         ticks = Ticks(clock, schedule, functions[schedule.function])
         links = Links(GrantStore(names["AccessTable"]), campaign, options.origin, clock)
@@ -78,21 +83,25 @@ async def run(options: Options) -> None:
             await healthy(options.origin)
         described = runfile.description(options.origin, campaign.slug, endpoints, environment)
         stack.enter_context(runfile.written(options.build, described))
+        queues = {source: _messages(engine, source, names, functions, clock) for source in template.sources}
+        prompt = [messages for source, messages in queues.items() if not _is_heavy(template, source.function)]
+        for messages in prompt:
+            stack.callback(asyncio.create_task(messages.follow()).cancel)
         if options.days:
-            await history.make(described, options.days, until=clock.now())
+            await history.make(described, options.days, clock.now(), lambda: all(each.is_empty() for each in prompt))
         await ticks.fire(clock.now())
         clock.run(True)
         _welcome(options.origin, clock, links)
         async with asyncio.TaskGroup() as group:
             group.create_task(ticks.follow())
-            for source in template.sources:
-                group.create_task(_messages(engine, source, names, functions, clock).follow())
+            for messages in queues.values():
+                if messages not in prompt:
+                    group.create_task(messages.follow())
 
 
 def _messages(
     engine: Engine, source: Source, names: Mapping[str, str], functions: Mapping[str, Pool], clock: Clock
 ) -> Messages:
-    """Begins when everything is ready: the past days' documents keep nobody waiting."""
     queue = names[source.queue], names[f"{source.queue}.Arn"]
     return Messages(engine.client("sqs"), queue, source, functions[source.function], clock.now)
 
@@ -115,14 +124,14 @@ async def _started[Part: (Engine, Pool, Providers)](stack: AsyncExitStack, part:
 async def _functions(
     stack: AsyncExitStack, template: Template, known: Mapping[str, str], endpoints: Mapping[str, str], build: Path
 ) -> dict[str, Pool]:
-    """Those that only a queue starts wait for their first message, and let whoever waits for an answer go first."""
+    """Those that only a queue starts wait for their first message; heavy ones let whoever waits for an answer go first."""
     addresses = {f"AWS_ENDPOINT_URL_{_variable(service)}": address for service, address in endpoints.items()}
     # Whatever else a function might call must not leave this machine.
     addresses["AWS_ENDPOINT_URL"] = endpoints["dynamodb"]
     lazy = {source.function for source in template.sources}
     programs = {function.name: program(function, known, addresses, build) for function in template.functions}
     pools = {
-        name: Pool(_patient(each), is_lazy=True) if name in lazy else Pool(each, PROCESSES.get(name, 1))
+        name: Pool(_patient(each) if _is_heavy(template, name) else each, PROCESSES.get(name, 1), is_lazy=name in lazy)
         for name, each in programs.items()
     }
     with step(f"The functions: {', '.join(pools)}"):
@@ -136,6 +145,12 @@ def begins_at(campaign: Campaign, days: int) -> datetime:
     return datetime.combine(day, DEMO_HOUR, tzinfo=campaign.zone) if days else campaign.opens(day)
 
 
+def _is_heavy(template: Template, function: str) -> bool:
+    """A job with libraries of its own: the past days' documents keep nobody waiting."""
+    fed = {source.function for source in template.sources}
+    return function in fed and any(each.layers for each in template.functions if each.name == function)
+
+
 def _patient(program: Program) -> Program:
     """In AWS a job has a machine of its own."""
     return replace(program, command=("nice", "-n", "10", *program.command))
@@ -147,7 +162,7 @@ def _parameters(origin: str, staff: Identity) -> dict[str, str]:
         "PublicOrigin": origin,
         "IdentityIssuer": staff.issuer,
         "IdentityClient": staff.client,
-        "MailFrom": MAIL_FROM,
+        **OURS,
     }
 
 

@@ -25,6 +25,7 @@ def load(path: Path = ROOT / "template.yaml") -> Template:
         buckets=tuple(_resources(tree, "S3::Bucket")),
         queues=tuple(_queue(name, found) for name, found in _resources(tree, "Queue").items()),
         sources=tuple(_source(found) for found in _resources(tree, "EventSourceMapping").values()),
+        listeners=tuple(dict.fromkeys(name for name, event in events if event["Type"] == "EventBridgeRule")),
         authorizers={
             name: value
             for api in of_type["HttpApi"].values()

@@ -94,4 +94,6 @@ class Template:
     buckets: tuple[str, ...]
     queues: tuple[Queue, ...]
     sources: tuple[Source, ...]
+    # Functions that events start: EventBridge rules.
+    listeners: tuple[str, ...]
     authorizers: Tree

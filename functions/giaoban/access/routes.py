@@ -1,6 +1,6 @@
 """Signing in by link or as staff, who am I, signing out, asking for the link again."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import cast
 
@@ -21,9 +21,11 @@ from giaoban.web.answer import session_cookie as new_cookie
 from giaoban.web.request import Actor, json_body, received_at, session_cookie, staff_claims
 
 type Campaigns = Mapping[str, Campaign]
+# Sends a unit of a campaign its link, at a moment.
+type SendLink = Callable[[Campaign, str, datetime], object]
 
 
-def session_routes(campaigns: Campaigns, grants: GrantStore) -> Router:
+def session_routes(campaigns: Campaigns, grants: GrantStore, send_link: SendLink) -> Router:
     """The routes of /v1/session."""
     router = Router()
 
@@ -57,7 +59,9 @@ def session_routes(campaigns: Campaigns, grants: GrantStore) -> Router:
         now = received_at(router.current_event)
         body, _ = json_body(router.current_event)
         for campaign in _asked(campaigns, body):
-            grants.ask(campaign.slug, cast(str, body["unit"]), now)
+            unit = cast(str, body["unit"])
+            if grants.ask(campaign.slug, unit, now):
+                send_link(campaign, unit, now)
         return answer(202, sentence("link_asked_for").view())
 
     return router

@@ -39,6 +39,18 @@ WHO: dict[str, Who] = {
     "GET /v1/campaigns/{c}/periods/{p}/editions": frozenset({Role.COORDINATOR, Role.VIEWER}),
     "POST /v1/campaigns/{c}/periods/{p}/editions": frozenset({Role.COORDINATOR}),
     "GET /v1/campaigns/{c}/periods/{p}/editions/{n}/{format}": frozenset({Role.COORDINATOR, Role.VIEWER}),
+    "GET /v1/campaigns/{c}/days/{d}/reminders": frozenset({Role.COORDINATOR, Role.VIEWER}),
+    "GET /v1/campaigns/{c}/days/{d}/call-list": frozenset({Role.COORDINATOR}),
+    "GET /v1/campaigns/{c}/days/{d}/chat": frozenset({Role.COORDINATOR, Role.VIEWER}),
+    "POST /v1/campaigns/{c}/days/{d}/reminders/{wave}/dry-run": frozenset({Role.COORDINATOR}),
+    "PUT /v1/campaigns/{c}/reminders/switch": frozenset({Role.COORDINATOR}),
+    "PUT /v1/campaigns/{c}/reminders/milestones/{m}": frozenset({Role.COORDINATOR}),
+    "GET /v1/campaigns/{c}/directory": frozenset({Role.COORDINATOR, Role.ADMIN}),
+    "GET /v1/campaigns/{c}/directory/template/{format}": frozenset({Role.COORDINATOR, Role.ADMIN}),
+    "POST /v1/campaigns/{c}/directory/import": frozenset({Role.ADMIN}),
+    "PUT /v1/campaigns/{c}/directory/people/{id}": frozenset({Role.COORDINATOR, Role.ADMIN}),
+    "DELETE /v1/campaigns/{c}/directory/people/{id}": frozenset({Role.COORDINATOR, Role.ADMIN}),
+    "POST /v1/campaigns/{c}/units/{u}/reporter": frozenset({Role.LEADER, Role.COORDINATOR, Role.ADMIN}),
 }
 
 

@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access import Role
 from giaoban.board import decide, many
 from giaoban.board.bodies import read_body
 from giaoban.board.views import board_view
 from giaoban.campaign import Campaign, campaign_of
+from giaoban.directory.store import DirectoryStore
 from giaoban.problem import Conflict
+from giaoban.reminders.store import ReminderStore
+from giaoban.reminders.told import told_by_unit
 from giaoban.reports.report import Day
 from giaoban.reports.store import ReportStore
 from giaoban.web.answer import answer, private_with_tag
@@ -32,15 +36,20 @@ def who_decides(router: Router) -> str:
     return actor.grant.recipient
 
 
-def board_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Router:
+def board_routes(
+    campaigns: Mapping[str, Campaign], store: ReportStore, directory: DirectoryStore, outbox: ReminderStore
+) -> Router:
     """The routes of a whole day."""
     router = Router()
 
     @router.get(DAY)
     def board(c: str, d: str) -> Response[str]:
-        """One day of every unit, for the centre; unchanged, it costs one Query and no body."""
+        """One day of every unit, for the centre; unchanged, it has no body. Only coordinators see whom to ring."""
         day, now = day_of(campaigns, store, c, d), received_at(router.current_event)
-        body = json.dumps(board_view(day, now), ensure_ascii=False, separators=(",", ":"))
+        actor: Actor = router.context["actor"]
+        people = directory.by_unit(c) if actor.grant.role is Role.COORDINATOR else {}
+        told = told_by_unit(outbox, day.campaign, day.day)
+        body = json.dumps(board_view(day, now, people, told), ensure_ascii=False, separators=(",", ":"))
         tag = f'"{hashlib.sha256(body.encode()).hexdigest()[:22]}"'
         return private_with_tag(body, tag, router.current_event.headers.get("if-none-match"))
 

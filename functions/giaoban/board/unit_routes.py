@@ -13,9 +13,12 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 from giaoban.board import decide
 from giaoban.board.bodies import Body, read_body
 from giaoban.board.routes import day_of, who_decides
-from giaoban.board.views import row_view
+from giaoban.board.views import View, row_view
 from giaoban.campaign import Campaign
+from giaoban.directory.store import DirectoryStore
 from giaoban.problem import Conflict, Refused, problem
+from giaoban.reminders.store import ReminderStore
+from giaoban.reminders.told import told_by_unit
 from giaoban.reports.decision import Decision, stands_already
 from giaoban.reports.report import UnitDay
 from giaoban.reports.store import ReportStore
@@ -27,25 +30,34 @@ REPORT = "/v1/campaigns/<c>/days/<d>/reports/<u>"
 type Read = Callable[[UnitDay, Body, str, datetime], Decision]
 
 
-def decision_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Router:
+def decision_routes(
+    campaigns: Mapping[str, Campaign], store: ReportStore, directory: DirectoryStore, outbox: ReminderStore
+) -> Router:
     """The routes of one unit's day that only coordinators use."""
     router = Router()
+
+    def row(unit_day: UnitDay, now: datetime) -> View:
+        """With whom to ring, who decides may see it, and what they were told."""
+        campaign, unit = unit_day.campaign, unit_day.unit.code
+        told = told_by_unit(outbox, campaign, unit_day.day).get(unit, ())
+        return row_view(unit_day, now, directory.unit(campaign.slug, unit).people, told)
 
     def decided(c: str, d: str, u: str, kind: str, read: Read) -> Response[str]:
         now, body = received_at(router.current_event), read_body(router.current_event, kind)
         unit_day = day_of(campaigns, store, c, d).units[u]
         decision = read(unit_day, body, who_decides(router), now)
         if stands_already(unit_day.decisions, decision):
-            return answer(200, row_view(unit_day, now))
-        _require_same_sight(unit_day, body, now)
+            return answer(200, row(unit_day, now))
+        if not _is_same_sight(unit_day, body):
+            raise Conflict("decided_meanwhile", current=row(unit_day, now))
         decide.require(unit_day, decision, now)
         if store.decide(unit_day, decision):
-            return answer(201, row_view(replace(unit_day, decisions=(*unit_day.decisions, decision)), now))
+            return answer(201, row(replace(unit_day, decisions=(*unit_day.decisions, decision)), now))
         stands = day_of(campaigns, store, c, d).units[u]
         if not stands_already(stands.decisions, decision):
-            raise _overtaken(stands, now)
+            raise Conflict("decided_meanwhile", current=row(stands, now))
         # Our own write, whose reply was lost on its way to us.
-        return answer(201, row_view(stands, now))
+        return answer(201, row(stands, now))
 
     @router.post(f"{REPORT}/excuse")
     def excuse(c: str, d: str, u: str) -> Response[str]:
@@ -65,12 +77,8 @@ def decision_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Ro
     return router
 
 
-def _require_same_sight(unit_day: UnitDay, body: Body, now: datetime) -> None:
+def _is_same_sight(unit_day: UnitDay, body: Body) -> bool:
+    """Whether nobody has decided since. Raises Refused for a decision that does not exist."""
     if body["base_decision"] > len(unit_day.decisions):
         raise Refused("decision_refused", [problem("/base_decision", "base_decision_unknown")])
-    if body["base_decision"] < len(unit_day.decisions):
-        raise _overtaken(unit_day, now)
-
-
-def _overtaken(unit_day: UnitDay, now: datetime) -> Conflict:
-    return Conflict("decided_meanwhile", current=row_view(unit_day, now))
+    return bool(body["base_decision"] == len(unit_day.decisions))

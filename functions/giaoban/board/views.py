@@ -2,9 +2,13 @@
 so that a board on which nothing happened has the same ETag."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from giaoban.directory.person import Person
+from giaoban.directory.views import contacts_view
+from giaoban.reminders.message import Message
+from giaoban.reminders.told import told_view
 from giaoban.reports.decision import MovedDeadline, last_call, promise_broken, who_is_calling
 from giaoban.reports.report import Day, UnitDay
 from giaoban.reports.state import State, flags_of, state_of, state_without_excuse
@@ -13,9 +17,14 @@ from giaoban.reports.views import decision_view
 type View = dict[str, object]
 
 
-def board_view(day: Day, now: datetime) -> View:
-    """Counts and one row per unit, in the campaign's order of units."""
-    rows = [row_view(unit_day, now) for unit_day in day.units.values()]
+def board_view(
+    day: Day, now: datetime, people: Mapping[str, Sequence[Person]], told: Mapping[str, Sequence[Message]]
+) -> View:
+    """Counts and one row per unit, in the campaign's order of units.
+
+    With the `people` of each unit, if they are given, and what it was `told`.
+    """
+    rows = [row_view(unit_day, now, people.get(code, ()), told.get(code, ())) for code, unit_day in day.units.items()]
     return {
         "campaign": day.campaign.slug,
         "day": day.day.isoformat(),
@@ -29,7 +38,7 @@ def board_view(day: Day, now: datetime) -> View:
     }
 
 
-def row_view(unit_day: UnitDay, now: datetime) -> View:
+def row_view(unit_day: UnitDay, now: datetime, people: Iterable[Person] = (), told: Iterable[Message] = ()) -> View:
     """One unit's line; `last_decision` is what a new decision names as its base."""
     state, call, first = state_of(unit_day, now), last_call(unit_day.decisions), unit_day.first
     doubts, explained = _doubts(unit_day)
@@ -47,7 +56,8 @@ def row_view(unit_day: UnitDay, now: datetime) -> View:
         "calling": who_is_calling(unit_day.decisions, now),
         "promise_broken": promise_broken(unit_day.decisions, unit_day.revision, now),
         "last_decision": len(unit_day.decisions),
-        "contacts": [],
+        "contacts": contacts_view(people),
+        "messages": told_view(told, unit_day.campaign),
     }
 
 

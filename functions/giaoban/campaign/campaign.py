@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from giaoban.campaign.edition_rules import EditionRules
 from giaoban.campaign.form import Form
+from giaoban.campaign.reminder_rules import ReminderRules
 from giaoban.problem import Unknown
 from giaoban.text import Text
 
@@ -48,6 +49,10 @@ class Campaign:
     edition: EditionRules
     practice: bool = False
     files: Mapping[str, str] = field(default_factory=dict, repr=False)
+    # A prefix of numbers that ring nowhere, for people who are invented.
+    test_numbers: str | None = None
+    # None: nobody is reminded of anything.
+    reminders: ReminderRules | None = None
 
     @property
     def last_day(self) -> date:

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, time
 from functools import cache
 from pathlib import Path
@@ -14,11 +15,13 @@ import jsonschema_rs
 from giaoban.campaign.campaign import Campaign, Unit
 from giaoban.campaign.check_campaign import campaign_mistakes
 from giaoban.campaign.check_form import form_mistakes
+from giaoban.campaign.check_reminders import reminder_mistakes
 from giaoban.campaign.edition_rules import read_edition_rules
 from giaoban.campaign.form import Form
 from giaoban.campaign.mistake import CampaignRefused, Mistake, plain
 from giaoban.campaign.read_form import Json, read_form
 from giaoban.campaign.read_units import read_units
+from giaoban.campaign.reminder_rules import read_reminder_rules
 from giaoban.text import Text
 
 _SCHEMAS = Path(__file__).parents[2] / "schemas"
@@ -39,10 +42,23 @@ def load(folder: Path) -> Campaign:
     units = {unit.code: unit for unit in read_units(folder, data, mistakes)} if has_units else {}
     if is_sound:
         mistakes += campaign_mistakes(folder, data, units)
+    messages = _messages(folder, data, units, mistakes) if is_sound else {}
     if mistakes:
         raise CampaignRefused(mistakes)
     texts = {file: (folder / file).read_text(encoding="utf-8") for file in _all_files(data)}
-    return campaign_from(data, units, {kind: form for kind, form in forms.items() if form}, texts)
+    campaign = campaign_from(data, units, {kind: form for kind, form in forms.items() if form}, texts)
+    return replace(campaign, reminders=read_reminder_rules(data, messages)) if messages else campaign
+
+
+def _messages(folder: Path, data: Json, units: Mapping[str, Unit], mistakes: list[Mistake]) -> Json:
+    """What the campaign's messages say; nothing for a campaign that reminds nobody."""
+    if "reminders" not in data:
+        return {}
+    before = len(mistakes)
+    messages = _json(folder, data["reminders"]["messages"], "messages.schema.json", mistakes)
+    if len(mistakes) == before:
+        mistakes += reminder_mistakes(data, messages, units)
+    return messages
 
 
 def _all_files(data: Json) -> list[str]:
@@ -123,4 +139,5 @@ def campaign_from(
         edition=read_edition_rules(data["edition"]),
         practice=data.get("practice", False),
         files=files,
+        test_numbers=data.get("directory", {}).get("test_numbers"),
     )

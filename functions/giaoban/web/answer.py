@@ -40,20 +40,22 @@ def private_with_tag(body: str, etag: str, asked: str | None) -> Response[str]:
     return _tagged(body, etag, asked, "private, no-cache")
 
 
-def nothing(cookies: list[Cookie]) -> Response[str]:
+def nothing(cookies: list[Cookie] | None = None) -> Response[str]:
     """Done, and nothing to say (204)."""
     return Response(status_code=204, headers={**SAFE, "Cache-Control": PRIVATE}, cookies=cookies)
 
 
-def private_file(content: bytes, content_type: str, name: str, etag: str, asked: str | None) -> Response[bytes]:
+def private_file(
+    content: bytes, content_type: str, name: str, etag: str | None = None, asked: str | None = None
+) -> Response[bytes]:
     """A document for its own asker, under the name that it shall have on disk; 304 when the asker has it already."""
     headers = {
-        "Cache-Control": "private, no-cache",
-        "ETag": etag,
-        "X-Content-Type-Options": "nosniff",
+        **SAFE,
+        "Cache-Control": "private, no-cache" if etag else PRIVATE,
         "Content-Disposition": f'attachment; filename="{name}"',
+        **({"ETag": etag} if etag else {}),
     }
-    if _has_it(etag, asked):
+    if etag and _has_it(etag, asked):
         return Response(status_code=304, headers=headers)
     return Response(status_code=200, content_type=content_type, body=content, headers=headers)
 

@@ -1,8 +1,6 @@
 """One HTTP function: its slices' routes behind one guard, every error as a problem."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from traceback import extract_tb
 from typing import Any
 
 from aws_lambda_powertools import Logger
@@ -11,6 +9,7 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 
 from giaoban.access.guard import Guard
+from giaoban.failure import where
 from giaoban.problem import GiaobanError, Unknown
 from giaoban.web.answer import problem_answer
 
@@ -46,15 +45,10 @@ def make_handler(app: APIGatewayHttpResolver, logger: Logger) -> Handler:
 
 def _broken(logger: Logger) -> Callable[[Exception], Response[str]]:
     def answer_broken(error: Exception) -> Response[str]:
-        logger.error("broken", extra={"error": type(error).__name__, "at": _where(error)})
+        logger.error("broken", extra={"error": type(error).__name__, "at": where(error)})
         return problem_answer(Broken("broken"))
 
     return answer_broken
-
-
-def _where(error: Exception) -> list[str]:
-    """File and line of each call, without the exception's words: those may be the sender's."""
-    return [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in extract_tb(error.__traceback__)]
 
 
 def _no_such_route(_: NotFoundError) -> Response[str]:

@@ -16,13 +16,13 @@ _UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uf
 type Object = dict[str, object]
 
 
-def read_object(body: bytes) -> tuple[Object, list[Problem]]:
+def read_object(body: bytes, most: int = MAX_BYTES) -> tuple[Object, list[Problem]]:
     """The JSON object in `body`, its text in NFC, and what is wrong with that text.
 
-    Raises TooLarge over 64 KiB, and Malformed for what is not UTF-8, not JSON (NaN and repeated names included),
+    Raises TooLarge over `most` bytes (64 KiB), and Malformed for what is not UTF-8, not JSON (NaN and repeated names included),
     nested deeper than 8 or not an object.
     """
-    if len(body) > MAX_BYTES:
+    if len(body) > most:
         raise TooLarge("too_large")
     value = _decoded(body)
     if not isinstance(value, dict):

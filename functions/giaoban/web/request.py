@@ -10,7 +10,7 @@ from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
 
 from giaoban.access.grant import Grant
 from giaoban.problem import Forbidden, Malformed, NotJson, Problem
-from giaoban.web.body import Object, read_object
+from giaoban.web.body import MAX_BYTES, Object, read_object
 
 COOKIE = "__Host-giaoban"
 
@@ -32,12 +32,12 @@ def received_at(event: BaseProxyEvent) -> datetime:
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
 
 
-def json_body(event: BaseProxyEvent) -> tuple[Object, list[Problem]]:
+def json_body(event: BaseProxyEvent, most: int = MAX_BYTES) -> tuple[Object, list[Problem]]:
     """The request's JSON object and what is wrong with its text. Raises NotJson, Malformed, TooLarge."""
     declared = (event.headers.get("content-type") or "").split(";")[0].strip().lower()
     if declared != "application/json":
         raise NotJson("not_json_type")
-    return read_object(_bytes(event))
+    return read_object(_bytes(event), most)
 
 
 def _bytes(event: BaseProxyEvent) -> bytes:

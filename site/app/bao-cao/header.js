@@ -11,6 +11,9 @@ import { PHONE } from './route.js';
 import { state } from './state.js';
 import { announceState } from './notices.js';
 
+/** What a unit's leader may do besides reporting. */
+const NAMING = 'POST /v1/campaigns/{c}/units/{u}/reporter';
+
 /** @param {() => void} redraw */
 export function drawHeader(redraw) {
   const other = language() === 'vi' ? 'en' : 'vi';
@@ -45,6 +48,7 @@ export function drawHeader(redraw) {
   fill(
     byId('links'),
     campaign && !state.practice && h('a', { href: PHONE }, say('onThisPhone')),
+    session?.may.includes(NAMING) && h('a', { href: '/danh-ba' }, say('nameReporter')),
     campaign && !state.practice && !campaign.practice && button(say('enterPractice'), enterPractice, { class: 'link' }),
   );
   if (campaign) drawHelp(campaign.help);

@@ -9,6 +9,7 @@ export const texts = {
   error: { vi: 'Lỗi', en: 'Error' },
   practice: { vi: 'LUYỆN TẬP', en: 'PRACTICE' },
   practiceHelp: { vi: 'LUYỆN TẬP: không số liệu nào được tính', en: 'PRACTICE: nothing here counts' },
+  nameReporter: { vi: 'Cử người báo cáo mới', en: 'Name a new reporter' },
   enterPractice: { vi: 'Luyện tập', en: 'Practise' },
   leavePractice: { vi: 'Thoát luyện tập', en: 'Leave practice' },
 

@@ -1,6 +1,7 @@
 /** A call: say that one is calling, then what became of it. */
 import * as clock from '../bao-cao/clock.js';
 import { button, fill, h } from '../bao-cao/dom.js';
+import { contacts } from './contacts.js';
 import { decide, overtaken } from './deciding.js';
 import { ask, field, problemText } from './dialog.js';
 import { either, say, sayWord } from './language.js';
@@ -23,7 +24,7 @@ export function askCall(code) {
   const dialog = ask({
     title: say('callWhom', { unit }),
     body: [
-      h('p', { class: 'hint' }, say('noContacts')),
+      contacts(row),
       claim(code),
       outcomes(call),
       field('note', say('note'), call.note),

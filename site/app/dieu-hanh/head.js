@@ -7,6 +7,8 @@ import { hashOf } from './route.js';
 import { decides, state } from './state.js';
 import { dayNumber, lasting, today } from './times.js';
 
+/** Who may read the directory finds it here. */
+const DIRECTORY = 'GET /v1/campaigns/{c}/directory';
 const SOON_MS = 30 * 60_000;
 
 /** @param {() => void} redraw @param {() => void} leave */
@@ -33,6 +35,8 @@ export function drawHead(redraw, leave) {
       ),
     ),
     campaign && session && state.board && days(),
+    session?.may.includes(DIRECTORY) &&
+      h('a', { class: 'language directory', href: '/danh-ba', 'data-part': 'directory' }, say('directory')),
     h(
       'div',
       { class: 'corner' },

@@ -1,14 +1,13 @@
 /** Which rows are shown, and in which order: pure functions over the board's rows. */
+import { folded } from './fold.js';
 import { need, overdue, urgency } from './need.js';
+
+export { folded };
 
 /** @typedef {import('../board').Row} Row */
 /** @typedef {Pick<import('../board').View, 'show' | 'sort' | 'kind' | 'query'>} Wanted */
 
 const collator = new Intl.Collator('vi');
-
-/** “Hòa” and “Hoà”, “đ” and “d” are the same to a search. @param {string} text */
-export const folded = (text) =>
-  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/\s+/g, ' ').trim();
 
 /** @type {Map<string, string>} */
 const searched = new Map();

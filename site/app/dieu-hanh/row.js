@@ -1,6 +1,7 @@
 /** One unit's line on the board. Only the name opens; everything else is told beside it. */
 import { button, h } from '../bao-cao/dom.js';
 import { askCall } from './call.js';
+import { firstContact } from './contacts.js';
 import { askExcuse } from './excuse.js';
 import { either, say, shown } from './language.js';
 import { overdue } from './need.js';
@@ -40,7 +41,7 @@ export function rowCells(row) {
       h('div', { class: 'state' }, stateMark(row.state, row.was)),
       h('div', { class: 'time' }, received(row)),
       h('div', { class: 'findings' }, findings(row)),
-      h('div', { class: 'called' }, called(row)),
+      h('div', { class: 'called' }, called(row), firstContact(row)),
     ),
     decides() && h('div', { class: 'do' }, actions(row, name)),
   ];

@@ -3,6 +3,7 @@ import * as clock from '../bao-cao/clock.js';
 import { button, byId, fill, h } from '../bao-cao/dom.js';
 import * as api from './api.js';
 import { askCall } from './call.js';
+import { contacts } from './contacts.js';
 import { askDictated } from './dictate.js';
 import { askExcuse, askWithdraw } from './excuse.js';
 import { figuresTable, findingsList, notesOf } from './figures.js';
@@ -76,7 +77,7 @@ function show(row, isNew, another = false) {
       heading(row),
       decides() && actions(row),
       lastWords(row),
-      contacts(),
+      contacts(row),
       known ? whole(row, known) : h('p', { class: 'hint' }, say('loadingUnit')),
     ),
   );
@@ -142,8 +143,6 @@ function lastWords(row) {
   const said = [outcomeWords(call), ' (', h('bdi', {}, call.by), ', ', timeOf(call.at), ')'];
   return h('p', { class: overdue(row) ? 'broken' : '' }, overdue(row) ? '! ' : '☎ ', said);
 }
-
-const contacts = () => h('p', { class: 'hint' }, h('b', {}, `${say('contacts')}: `), say('noContacts'));
 
 /** @param {Row} row @param {Known} known */
 const whole = (row, { form, report, before }) => [

@@ -34,6 +34,8 @@ class Message:
     html: str = ""
     attachments: tuple[Attachment, ...] = ()
     headers: dict[str, str] = field(default_factory=dict)
+    # What comes back with its receipts.
+    tags: dict[str, str] = field(default_factory=dict)
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 
@@ -45,7 +47,8 @@ def read_email(body: bytes, at: datetime) -> Message:
         address for kind in ("ToAddresses", "CcAddresses", "BccAddresses") for address in destination.get(kind, [])
     )
     read = _simple if "Simple" in told["Content"] else _raw
-    found = read(told["Content"], Message("email", at, str(told.get("FromEmailAddress", "")), to))
+    tags = {str(tag["Name"]): str(tag["Value"]) for tag in told.get("EmailTags", [])}
+    found = read(told["Content"], Message("email", at, str(told.get("FromEmailAddress", "")), to, tags=tags))
     if not found.to:
         raise ValueError("nobody to send it to")
     return found
@@ -55,7 +58,8 @@ def read_sms(body: bytes, at: datetime) -> Message:
     """From `SendTextMessage` of the SMS service. Raises KeyError or ValueError for what it would not take."""
     told: Told = json.loads(body)
     sender = str(told.get("OriginationIdentity", ""))
-    return Message("sms", at, sender, (str(told["DestinationPhoneNumber"]),), text=str(told["MessageBody"]))
+    to, tags = (str(told["DestinationPhoneNumber"]),), {**told.get("Context", {})}
+    return Message("sms", at, sender, to, text=str(told["MessageBody"]), tags=tags)
 
 
 def _simple(content: Told, message: Message) -> Message:

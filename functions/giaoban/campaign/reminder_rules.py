@@ -1,0 +1,193 @@
+"""A campaign's reminders as its data say them: waves, messages, limits, hours. No code knows a wave by name."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+from typing import Any
+
+from giaoban.directory.person import Channel, Duty
+from giaoban.text import Text
+
+type Data = Mapping[str, Any]
+
+
+class About(StrEnum):
+    """Which day's report a wave reminds of."""
+
+    TODAY = "today"
+    YESTERDAY = "yesterday"
+
+
+@dataclass(frozen=True)
+class Wave:
+    """One round of messages at one hour of every day. `channels`: the order of falling back.
+
+    `is_late`: it speaks of a deadline that has passed, and is silent while it has not. `to_centre`: one message to the
+    centre about all the units, instead of one to each.
+    """
+
+    id: str
+    names: Text
+    at: time
+    about: About
+    roles: tuple[Duty, ...]
+    channels: tuple[Channel, ...]
+    message: str
+    is_late: bool = False
+    to_centre: bool = False
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a message says, in both languages; `{name}` stands for a value. `sms` may be missing, the rest together."""
+
+    sms: Text | None
+    subject: Text | None
+    paragraphs: tuple[Text, ...]
+    button: Text | None
+
+
+@dataclass(frozen=True)
+class Limits:
+    """`sms_per_day`, `sms_campaign`: parts. `asked_per_day`: how often a unit can ask for its link."""
+
+    sms_per_day: int
+    sms_campaign: int
+    cost_per_part_vnd: int
+    asked_per_day: int
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Somebody at the centre, who gets the call list and what concerns no unit."""
+
+    id: str
+    names: Text
+    email: str
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """Something that an owner has promised for the end of a day."""
+
+    id: str
+    due: date
+    owner: str
+    names: Text
+
+
+@dataclass(frozen=True)
+class MilestoneRules:
+    """`owners`: key of the campaign's owners → kind of unit; every other owner that is no unit is told at the centre."""
+
+    at: time
+    days_before: tuple[int, ...]
+    days_overdue: tuple[int, ...]
+    message: str
+    overdue_message: str
+    roles: tuple[Duty, ...]
+    channels: tuple[Channel, ...]
+    owners: Mapping[str, str]
+    dated: tuple[Milestone, ...]
+
+
+@dataclass(frozen=True)
+class AskedRules:
+    """How a link that somebody asks for reaches the unit."""
+
+    names: Text
+    roles: tuple[Duty, ...]
+    channels: tuple[Channel, ...]
+    message: str
+
+
+@dataclass(frozen=True)
+class ReminderRules:
+    """All of it. `hours`: from when until when anybody is written to. `longest_origin`: what a link may begin with."""
+
+    hours: tuple[time, time]
+    longest_origin: int
+    waves: tuple[Wave, ...]
+    milestones: MilestoneRules
+    asked: AskedRules
+    limits: Limits
+    centre: tuple[Contact, ...]
+    centre_code: str
+    messages: Mapping[str, Wording] = field(repr=False)
+    chat: Text
+
+    def wave(self, wave_id: str) -> Wave | None:
+        return next((wave for wave in self.waves if wave.id == wave_id), None)
+
+
+def read_reminder_rules(campaign: Data, messages: Data) -> ReminderRules:
+    """From campaign.json and the file of messages that its `reminders` name; both have passed their checks."""
+    data = campaign["reminders"]
+    begins, ends = data["hours"]
+    return ReminderRules(
+        hours=(time.fromisoformat(begins), time.fromisoformat(ends)),
+        longest_origin=data["longest_origin"],
+        waves=tuple(_wave(each) for each in data["waves"]),
+        milestones=_milestones(data["milestones"], campaign["milestones"]),
+        asked=AskedRules(Text.read(data["asked"]["names"]), *_to_whom(data["asked"]), message=data["asked"]["message"]),
+        limits=Limits(**data["limits"]),
+        centre=tuple(Contact(each["id"], Text.read(each["names"]), each["email"]) for each in data["centre"]),
+        centre_code=campaign["centre"]["code"],
+        messages={name: _wording(each) for name, each in messages["messages"].items()},
+        chat=_joined(messages["chat"]),
+    )
+
+
+def _wave(data: Data) -> Wave:
+    roles, channels = _to_whom(data)
+    return Wave(
+        id=data["id"],
+        names=Text.read(data["names"]),
+        at=time.fromisoformat(data["at"]),
+        about=About(data.get("about", About.TODAY)),
+        roles=roles,
+        channels=channels,
+        message=data["message"],
+        is_late=data.get("late", False),
+        to_centre=data.get("to_centre", False),
+    )
+
+
+def _milestones(data: Data, milestones: Iterable[Data]) -> MilestoneRules:
+    roles, channels = _to_whom(data)
+    return MilestoneRules(
+        at=time.fromisoformat(data["at"]),
+        days_before=tuple(data["days_before"]),
+        days_overdue=tuple(data["days_overdue"]),
+        message=data["message"],
+        overdue_message=data["overdue_message"],
+        roles=roles,
+        channels=channels,
+        owners=data["owners"],
+        dated=tuple(
+            Milestone(each["id"], date.fromisoformat(each["due"]), each["owner"], Text.read(each["names"]))
+            for each in milestones
+            if each["due"]
+        ),
+    )
+
+
+def _to_whom(data: Data) -> tuple[tuple[Duty, ...], tuple[Channel, ...]]:
+    return tuple(map(Duty, data.get("roles", []))), tuple(map(Channel, data["channels"]))
+
+
+def _wording(data: Data) -> Wording:
+    """An e-mail's text is a list of paragraphs, so that it can be read and edited as such."""
+    sms, subject, button = (Text.read(data[name]) if name in data else None for name in ("sms", "subject", "button"))
+    return Wording(sms, subject, tuple(Text.read(each) for each in data.get("text", [])), button)
+
+
+def _joined(paragraphs: Sequence[Mapping[str, str]]) -> Text:
+    texts = [Text.read(each) for each in paragraphs]
+    return Text("\n".join(each.vi for each in texts), "\n".join(each.en for each in texts))
+
+
+def texts_of(wording: Wording) -> Iterator[Text]:
+    """Everything of a message that a person reads."""
+    yield from (each for each in (wording.sms, wording.subject, wording.button, *wording.paragraphs) if each)

@@ -1,0 +1,78 @@
+"""What is sent about people, checked against schemas/directory.schema.json and then by the same rules as a list."""
+
+import binascii
+import json
+from base64 import b64decode
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
+
+from giaoban.campaign import Campaign, schemas_folder
+from giaoban.campaign.schema_problems import SchemaCheck
+from giaoban.directory.person import Channel, Duty, Entry
+from giaoban.directory.phone import mobile
+from giaoban.directory.rows import chosen_channels, quiet_hours
+from giaoban.directory.words import email_address, full_name
+from giaoban.problem import Problem, Refused, TooLarge, problem
+from giaoban.web.request import json_body
+
+type Body = dict[str, Any]
+
+# A thousand people are 60 KB as XLSX and 250 KB in UTF-16.
+MAX_FILE = 1024 * 1024
+MAX_IMPORT = MAX_FILE * 4 // 3 + 4096
+
+
+def read_body(event: BaseProxyEvent, kind: str) -> Body:
+    """Raises Refused with every problem, and what reading JSON raises."""
+    body, problems = json_body(event)
+    if problems := problems + _check(kind).problems(body):
+        raise Refused("directory_refused", problems)
+    return body
+
+
+def read_import(event: BaseProxyEvent) -> tuple[Body, bytes]:
+    """The body and the file in it. Raises TooLarge, Refused, and what reading JSON raises."""
+    try:
+        body, problems = json_body(event, MAX_IMPORT)
+    except TooLarge as error:
+        raise TooLarge("file_too_large") from error
+    if problems := problems + _check("import").problems(body):
+        raise Refused("directory_refused", problems)
+    try:
+        return body, b64decode(str(body["file"]), validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise Refused("directory_refused", [problem("/file", "wrong_form")]) from error
+
+
+def read_entry(body: Body, unit: str, campaign: Campaign) -> Entry:
+    """Somebody as a form says it. Raises Refused with every problem."""
+    phone, email = body.get("phone") or None, body.get("email") or None
+    quiet = body.get("quiet") or ["", ""]
+    found: dict[str, object] = {
+        "unit": unit,
+        "role": Duty(body.get("role", Duty.REPORTER)),
+        "name": full_name(body["name"], "/name"),
+        "phone": phone and mobile(phone, "/phone", campaign.test_numbers),
+        "email": email and email_address(email, "/email"),
+        "channels": _channels(body, phone, email),
+        "language": body.get("language", "vi"),
+        "quiet": quiet_hours(quiet[0], quiet[1], "/quiet"),
+    }
+    if problems := [each for each in found.values() if isinstance(each, Problem)]:
+        raise Refused("directory_refused", problems)
+    return Entry(**found)  # type: ignore[arg-type]  # what is no problem is of the field's type
+
+
+def _channels(body: Body, phone: object, email: object) -> tuple[Channel, ...] | Problem:
+    if phone is None and email is None:
+        return problem("/phone", "no_address")
+    named = [Channel(each) for each in body.get("channels", [])]
+    return chosen_channels(named or [], phone, email, "/channels")
+
+
+@cache
+def _check(kind: str) -> SchemaCheck:
+    schema = json.loads((schemas_folder() / "directory.schema.json").read_text(encoding="utf-8"))
+    return SchemaCheck({"$defs": schema["$defs"], "$ref": f"#/$defs/{kind}"})

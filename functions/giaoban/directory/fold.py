@@ -1,0 +1,17 @@
+"""Text without its diacritics: for comparing what people type, and for what an SMS can carry."""
+
+import re
+import unicodedata
+
+_APART = re.compile(r"[\W_]+")
+
+
+def unaccented(text: str) -> str:
+    """The same letters without marks; NFD leaves Đ and đ as they are, so they are named."""
+    marked = unicodedata.normalize("NFD", text).replace("Đ", "D").replace("đ", "d")
+    return "".join(letter for letter in marked if unicodedata.category(letter) != "Mn")
+
+
+def folded(text: str) -> str:
+    """For comparing only: no marks, no capitals, one space between words, nothing else."""
+    return _APART.sub(" ", unaccented(unicodedata.normalize("NFKC", text)).casefold()).strip()

@@ -1,0 +1,47 @@
+"""A unit's leader names who reports from now on: first the new one stands there, then the earlier one goes."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from giaoban.directory.importing import Author
+from giaoban.directory.person import Duty, Entry, Person
+from giaoban.directory.plan import inherited, stops_by_address
+from giaoban.directory.rows import identity
+from giaoban.directory.store import DirectoryStore
+from giaoban.directory.stored import changed, new_id
+from giaoban.problem import Conflict, Refused, problem
+
+NAMED = "named"
+
+
+def name_reporter(store: DirectoryStore, campaign: str, entry: Entry, by: Author, now: datetime) -> Person:
+    """The new reporter. Named twice, it is done once; between the two writes a unit has two reporters, never none.
+
+    Raises Refused for the unit's own leader, Conflict when somebody else changes the same person, Unavailable.
+    """
+    people = store.unit(campaign, entry.unit).people
+    same = next((each for each in people if identity(each.entry) == identity(entry)), None)
+    if same and same.entry.role is Duty.LEADER:
+        raise Refused("directory_refused", [problem("/name", "already_listed")])
+    person = _stored(store, campaign, same, Person(new_id(entry.unit), entry), by, now)
+    for earlier in people:
+        if earlier.entry.role is Duty.REPORTER and earlier.id != person.id:
+            store.delete(campaign, earlier.id)
+    return person
+
+
+def _stored(
+    store: DirectoryStore, campaign: str, same: Person | None, new: Person, by: Author, now: datetime
+) -> Person:
+    if same and same.entry == new.entry:
+        return same
+    if same:
+        person = changed(replace(same, entry=new.entry), now, NAMED, by.role, by.via)
+        went_through = store.change(campaign, person, now)
+    else:
+        stops = inherited(new.entry, stops_by_address(store.unit(campaign, new.entry.unit).people))
+        person = changed(replace(new, stops=stops), now, NAMED, by.role, by.via)
+        went_through = store.add(campaign, person)
+    if not went_through:
+        raise Conflict("directory_changed")
+    return person

@@ -1,0 +1,94 @@
+"""One person: mended, stopped, deleted; and the reporter whom a unit's leader names."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools.event_handler.api_gateway import Router
+
+from giaoban.campaign import Campaign, campaign_of
+from giaoban.directory.bodies import read_body, read_entry
+from giaoban.directory.importing import Author, tidy_up
+from giaoban.directory.naming import name_reporter
+from giaoban.directory.person import Channel, Person, Stop, Why
+from giaoban.directory.routes import DIRECTORY, author_of
+from giaoban.directory.rows import identity
+from giaoban.directory.store import DirectoryStore
+from giaoban.directory.stored import changed
+from giaoban.directory.views import person_view
+from giaoban.problem import Conflict, Refused, Unknown, problem
+from giaoban.web.answer import answer, nothing
+from giaoban.web.request import received_at
+
+PERSON = f"{DIRECTORY}/people/<id>"
+_ID = re.compile(r"[A-Za-z0-9]+-[0-9a-f]{10}")
+
+
+def people_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -> Router:
+    """The routes of single people."""
+    router = Router()
+
+    def known(c: str, id: str) -> Person:
+        person = store.person(c, id) if _ID.fullmatch(id) else None
+        if person is None:
+            raise Unknown("unknown_person")
+        return person
+
+    @router.put(PERSON)
+    def change_person(c: str, id: str) -> Response[str]:
+        """Mends what is known of somebody, stops channels or lets them speak again."""
+        now, campaign = received_at(router.current_event), campaign_of(campaigns, c)
+        body, person = read_body(router.current_event, "person"), known(c, id)
+        if body["base_version"] != person.version:
+            raise Conflict("directory_changed", current=person_view(person, campaign.zone))
+        entry = read_entry(body, person.entry.unit, campaign)
+        _refuse_twice(store, c, replace(person, entry=entry))
+        wanted = {Channel(each) for each in body["stopped"]}
+        by = author_of(router)
+        after = _stopped(replace(person, entry=entry), wanted, by, now)
+        if (after.entry, after.stops) == (person.entry, person.stops):
+            return answer(200, person_view(person, campaign.zone))
+        after = changed(after, now, _what(person, after), by.role, by.via)
+        if not store.change(c, after, now):
+            raise Conflict("directory_changed", current=person_view(known(c, id), campaign.zone))
+        return answer(200, person_view(after, campaign.zone))
+
+    @router.delete(PERSON)
+    def delete_person(c: str, id: str) -> Response[str]:
+        """Deletes all that is known of somebody, at once."""
+        now, campaign = received_at(router.current_event), campaign_of(campaigns, c)
+        person = known(campaign.slug, id)
+        store.delete(c, person.id)
+        tidy_up(store, c, now)
+        return nothing()
+
+    @router.post("/v1/campaigns/<c>/units/<u>/reporter")
+    def new_reporter(c: str, u: str) -> Response[str]:
+        """Names who reports for the unit from now on; whoever did so before is deleted."""
+        now, campaign = received_at(router.current_event), campaign_of(campaigns, c)
+        entry = read_entry(read_body(router.current_event, "reporter"), u, campaign)
+        person = name_reporter(store, c, entry, author_of(router), now)
+        return answer(201, person_view(person, campaign.zone))
+
+    return router
+
+
+def _refuse_twice(store: DirectoryStore, campaign: str, person: Person) -> None:
+    others = store.unit(campaign, person.entry.unit).people
+    if any(identity(each.entry) == identity(person.entry) and each.id != person.id for each in others):
+        raise Refused("directory_refused", [problem("/name", "already_listed")])
+
+
+def _stopped(person: Person, wanted: set[Channel], by: Author, now: datetime) -> Person:
+    """With exactly these channels stopped; what stopped one already is kept."""
+    kept = {channel: stop for channel in wanted if (stop := person.stop_of(channel))}
+    new = {each: Stop(now, Why.BY_HAND, by.via, person.entry.address(each) or "") for each in wanted - kept.keys()}
+    return replace(person, stops={each: (kept | new)[each] for each in Channel if each in wanted})
+
+
+def _what(before: Person, after: Person) -> str:
+    if before.entry != after.entry:
+        return "changed"
+    return "stopped" if len(after.stops) >= len(before.stops) else "resumed"

@@ -1,0 +1,144 @@
+"""From the rows of a list to people, with every problem of every row."""
+
+import re
+from collections.abc import Iterable
+from datetime import time
+from typing import cast
+
+from giaoban.campaign import Campaign
+from giaoban.directory.cells import MAX_CELL
+from giaoban.directory.columns import meaning
+from giaoban.directory.fold import folded
+from giaoban.directory.person import Channel, Duty, Entry
+from giaoban.directory.phone import mobile
+from giaoban.directory.table import Row
+from giaoban.directory.words import email_address, full_name
+from giaoban.problem import Problem, problem
+
+# What makes a row more than a line of the template that nobody has filled in.
+OF_A_PERSON = ("name", "phone", "email")
+# What is given where a channel is not named.
+CHANNELS = (Channel.SMS, Channel.EMAIL)
+_HOUR = re.compile(r"([0-9]{1,2})[:hH]([0-9]{2})?(?::00)?")
+
+
+def read_people(rows: Iterable[Row], campaign: Campaign) -> tuple[list[Entry], list[Problem]]:
+    """In the order of the file. Where there are problems, the people are not all."""
+    people: list[Entry] = []
+    problems: list[Problem] = []
+    seen: dict[tuple[str, str], int] = {}
+    for row in rows:
+        if not any(row.text(column) for column in OF_A_PERSON):
+            continue
+        found = read_person(row, campaign)
+        if isinstance(found, Entry):
+            first = seen.setdefault(identity(found), row.number)
+            if first != row.number:
+                problems.append(problem(row.path("name"), "person_twice", row=first))
+            people.append(found)
+        else:
+            problems += found
+    return people, problems
+
+
+def identity(entry: Entry) -> tuple[str, str]:
+    """Who is the same person in another list: the unit and the name, however it is accented."""
+    return entry.unit, folded(entry.name)
+
+
+def read_person(row: Row, campaign: Campaign) -> Entry | list[Problem]:
+    """One row, or all that is wrong with it."""
+    odd = [_odd(row, column) for column in row.cells if _is_odd(row, column)]
+    if odd:
+        return odd
+    found: dict[str, object] = {
+        "unit": _unit(row, campaign),
+        "role": _role(row),
+        "name": full_name(row.text("name"), row.path("name")),
+        "phone": _optional(row, "phone") and mobile(row.text("phone"), row.path("phone"), campaign.test_numbers),
+        "email": _optional(row, "email") and email_address(row.text("email"), row.path("email")),
+        "language": _language(row),
+        "quiet": quiet_hours(row.text("quiet_from"), row.text("quiet_to"), row.path("quiet_from")),
+    }
+    found["channels"] = _channels(row, found["phone"], found["email"])
+    problems = [each for each in found.values() if isinstance(each, Problem)]
+    return problems or Entry(**found)  # type: ignore[arg-type]  # what is no problem is of the field's type
+
+
+def _is_odd(row: Row, column: str) -> bool:
+    return row.cells[column].is_formula or len(row.text(column)) > MAX_CELL
+
+
+def _odd(row: Row, column: str) -> Problem:
+    if row.cells[column].is_formula:
+        return problem(row.path(column), "formula")
+    return problem(row.path(column), "too_long", limit=MAX_CELL)
+
+
+def _optional(row: Row, column: str) -> str | None:
+    return row.text(column) or None
+
+
+def _unit(row: Row, campaign: Campaign) -> str | Problem:
+    """By its code; spreadsheets take leading zeros away. A name that belongs to another code is a slipped row."""
+    code = row.text("unit")
+    if code not in campaign.units:
+        bare = [each for each in campaign.units if code and each.lstrip("0") == code and each.isdigit()]
+        if len(bare) != 1:
+            return problem(row.path("unit"), "unknown_unit") if code else problem(row.path("unit"), "missing")
+        code = bare[0]
+    told, names = folded(row.text("unit_name")), campaign.units[code].names
+    if told and told not in {folded(names.vi), folded(names.en)}:
+        return problem(row.path("unit_name"), "unit_name_differs")
+    return code
+
+
+def _role(row: Row) -> Duty | Problem:
+    text = row.text("role")
+    known = meaning("roles", text)
+    if known is None:
+        return problem(row.path("role"), "unknown_role") if text else problem(row.path("role"), "missing")
+    return Duty(known)
+
+
+def _language(row: Row) -> str | Problem:
+    text = row.text("language")
+    return (meaning("languages", text) or problem(row.path("language"), "unknown_language")) if text else "vi"
+
+
+def _channels(row: Row, phone: object, email: object) -> tuple[Channel, ...] | Problem:
+    """As the row orders them, else all that there are; each needs its address."""
+    path = row.path("channels")
+    if phone is None and email is None:
+        return problem(row.path("phone"), "no_address")
+    text = row.text("channels").replace(";", ",").replace("/", ",").replace(">", ",").replace("+", ",")
+    named = [meaning("channels", each) for each in text.split(",") if each.strip()]
+    if None in named or len(set(named)) < len(named):
+        return problem(path, "unknown_channel")
+    return chosen_channels([Channel(cast("str", each)) for each in named], phone, email, path)
+
+
+def chosen_channels(named: list[Channel], phone: object, email: object, path: str) -> tuple[Channel, ...] | Problem:
+    has = {Channel.SMS: phone is not None, Channel.EMAIL: email is not None}
+    if any(not has[each] for each in named):
+        return problem(path, "channel_without_address")
+    return tuple(named) or tuple(each for each in CHANNELS if has[each])
+
+
+def quiet_hours(begins: str, ends: str, path: str) -> tuple[time, time] | Problem | None:
+    """Both or neither, as 22:00."""
+    if not begins and not ends:
+        return None
+    try:
+        found = _hour(begins), _hour(ends)
+    except ValueError:
+        return problem(path, "not_hours")
+    return found if found[0] != found[1] else problem(path, "not_hours")
+
+
+def _hour(text: str) -> time:
+    """22:00, 22h00, 22h or what a spreadsheet makes of it, 22:00:00. Raises ValueError."""
+    found = _HOUR.fullmatch(text)
+    if not found:
+        raise ValueError("not an hour")
+    return time(int(found[1]), int(found[2] or 0))

@@ -1,0 +1,96 @@
+"""Lines of cells from CSV: UTF-8, UTF-16 or Windows-1258; comma, semicolon or tab; never a guess that may be wrong."""
+
+import codecs
+import csv
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from giaoban.directory.cells import MAX_COLUMNS, MAX_ROWS, Cell, Line, too_large_table, too_many_rows, unreadable
+from giaoban.directory.columns import meaning
+from giaoban.problem import problem
+
+MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+SEPARATORS = ",;\t"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_LETTERS = frozenset("aăâeêioôơuưyAĂÂEÊIOÔƠUƯY")
+# Every accented letter of Vietnamese, and the signs that word processors put in by themselves.
+_VIETNAMESE = frozenset(
+    [unicodedata.normalize("NFC", letter + tone) for letter in _LETTERS for tone in ("", *_TONES)]
+    + list("đĐ\u00a0“”‘’–—…•")
+)
+
+
+def read_lines(content: bytes) -> list[Line]:
+    """Raises Refused with the reason."""
+    text = _decoded(content)
+    if _CONTROL.search(text):
+        raise unreadable(problem("/file", "not_a_table"))
+    text, separator = _separator(text)
+    try:
+        return list(_filled(csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)))
+    except csv.Error as error:
+        raise unreadable(problem("/file", "not_a_table")) from error
+
+
+def _filled(rows: Iterator[list[str]]) -> Iterator[Line]:
+    seen = 0
+    for number, row in enumerate(rows, start=1):
+        if not any(cell.strip() for cell in row):
+            continue
+        seen += 1
+        # The names of the columns and up to nine lines above them.
+        if seen > MAX_ROWS + 10:
+            raise too_many_rows()
+        if len(row) > MAX_COLUMNS and any(cell.strip() for cell in row[MAX_COLUMNS:]):
+            raise too_large_table()
+        yield number, [Cell(text, _is_formula(text)) for text in map(str.strip, row[:MAX_COLUMNS])]
+
+
+def _is_formula(text: str) -> bool:
+    """`=1+1`; what begins with + - @ is judged by its column: numbers begin with +."""
+    return text.startswith(("=", "＝"))
+
+
+def _decoded(content: bytes) -> str:
+    name = next((name for mark, name in MARKS.items() if content.startswith(mark)), None) or _unmarked(content)
+    try:
+        return unicodedata.normalize("NFC", content.decode(name))
+    except UnicodeDecodeError as error:
+        if name == "utf-8":
+            return _windows(content)
+        raise unreadable(problem("/file", "unknown_encoding")) from error
+
+
+def _unmarked(content: bytes) -> str:
+    """Spreadsheets' “Unicode text” without its mark shows by the zero bytes of its ASCII letters."""
+    head = content[:400]
+    if len(head) >= 4 and not len(content) % 2:
+        for places, name in ((head[1::2], "utf-16-le"), (head[0::2], "utf-16-be")):
+            if places.count(0) * 2 > len(places):
+                return name
+    return "utf-8"
+
+
+def _windows(content: bytes) -> str:
+    """Windows-1258, only if all of it then reads as Vietnamese: TCVN3 or VNI would come out as rubbish letters."""
+    try:
+        text = unicodedata.normalize("NFC", content.decode("cp1258"))
+    except UnicodeDecodeError as error:
+        raise unreadable(problem("/file", "unknown_encoding")) from error
+    if any(letter > "\x7f" and letter not in _VIETNAMESE for letter in text):
+        raise unreadable(problem("/file", "unknown_encoding"))
+    return text
+
+
+def _separator(text: str) -> tuple[str, str]:
+    """The text without Excel's line `sep=;`, and the separator with which most names of columns are found."""
+    if told := re.match(r"sep=([,;\t])\r?\n", text):
+        return text[told.end() :], told[1]
+    head = text.splitlines()[:10]
+    return text, max(SEPARATORS, key=lambda each: max((_known(line, each) for line in head), default=0))
+
+
+def _known(line: str, separator: str) -> int:
+    return sum(meaning("columns", cell.strip(' "')) is not None for cell in line[:5000].split(separator))

@@ -1,0 +1,41 @@
+"""“Send me my link again”: through the same outbox, to the unit's known contacts, whoever asks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from giaoban.campaign import Campaign
+from giaoban.directory.store import DirectoryStore
+from giaoban.reminders.audience import recipients
+from giaoban.reminders.due import ASKED
+from giaoban.reminders.message import Key, Message
+from giaoban.reminders.send import Asked
+from giaoban.reminders.store import ReminderStore
+
+
+class Queue(Protocol):
+    def ask(self, wanted: list[Asked]) -> int: ...
+
+
+@dataclass(frozen=True)
+class LinkSender:
+    directory: DirectoryStore
+    outbox: ReminderStore
+    queue: Queue
+
+    def __call__(self, campaign: Campaign, unit: str, now: datetime) -> int:
+        """To how many it goes; none beyond the day's limit. Raises Unavailable. What gets lost, the tick asks for."""
+        rules, day = campaign.reminders, campaign.today(now)
+        if rules is None or campaign.day_number(day) is None:
+            return 0
+        before = {each.key.about for each in self.outbox.of_unit(campaign.slug, day, ASKED, unit)}
+        if len(before) >= rules.limits.asked_per_day:
+            return 0
+        people = self.directory.unit(campaign.slug, unit).people
+        minute = f"{now.astimezone(campaign.zone):%H%M}"
+        found = list(recipients(people, rules.asked.roles, rules.asked.channels))
+        for person, channel in found:
+            self.outbox.add(Message(Key(campaign.slug, day, ASKED, unit, channel, person.id, minute), now))
+        if found:
+            self.queue.ask([Asked(campaign.slug, day, ASKED, unit)])
+        return len(found)

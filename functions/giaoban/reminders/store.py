@@ -1,0 +1,154 @@
+"""The outbox in DynamoDB: every read is consistent, every write is one conditional write of one item."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial as prepared
+
+from pynamodb.attributes import MapAttribute
+from pynamodb.exceptions import PynamoDBException
+
+from giaoban.dynamodb import Client, bound, written
+from giaoban.problem import Unavailable
+from giaoban.reminders.message import Key, Message
+from giaoban.reminders.stored import (
+    MILESTONE,
+    SPENT,
+    SWITCH,
+    WAVE,
+    Head,
+    Item,
+    Spent,
+    Switch,
+    head_item,
+    head_of,
+    message_item,
+    message_of,
+    partition,
+    sort_key,
+    switch_item,
+    switch_of,
+)
+
+
+class ReminderStore:
+    """Messages, waves, the switch and what was spent."""
+
+    def __init__(self, table: str, client: Client | None = None) -> None:
+        self._items = bound(Item, table, client)
+
+    def add(self, message: Message) -> bool:
+        """Stores a message that does not exist yet; False when it does. Raises Unavailable."""
+        return self._put(message_item(self._items, message), before=None)
+
+    def replace(self, after: Message) -> bool:
+        """Stores the next version in place of the one that it was made from; False when that is not it any more."""
+        return self._put(message_item(self._items, after), before=after.version - 1)
+
+    def get(self, key: Key) -> Message | None:
+        """Raises Unavailable."""
+        found = self._query(partition(key.campaign, key.day), sort_key(key))
+        return next((message_of(item) for item in found if item.message == sort_key(key)), None)
+
+    def of_unit(self, campaign: str, day: date, wave: str, unit: str) -> list[Message]:
+        """A unit's messages in a wave. Raises Unavailable."""
+        return [message_of(item) for item in self._query(partition(campaign, day), f"{wave}#{unit}#")]
+
+    def of_wave(self, campaign: str, day: date, wave: str) -> list[Message]:
+        """Raises Unavailable."""
+        return [message_of(item) for item in self._query(partition(campaign, day), f"{wave}#")]
+
+    def of_day(self, campaign: str, day: date) -> list[Message]:
+        """All of a day, in the order of waves and units. Raises Unavailable."""
+        found = self._query(partition(campaign, day))
+        return [message_of(item) for item in found if not item.message.startswith("#")]
+
+    def heads(self, campaign: str, day: date) -> dict[str, Head]:
+        """What became of the day's waves so far, by id. Raises Unavailable."""
+        found = (head_of(item) for item in self._query(partition(campaign, day), WAVE))
+        return {head.wave: head for head in found}
+
+    def put_head(self, campaign: str, day: date, head: Head) -> bool:
+        """The first version, or the next one. Raises Unavailable."""
+        return self._put(head_item(self._items, campaign, day, head), before=head.version - 1 or None)
+
+    def switch(self, campaign: str) -> Switch:
+        """Raises Unavailable."""
+        return switch_of(next(iter(self._query(campaign, SWITCH)), None))
+
+    def turn(self, campaign: str, switch: Switch) -> bool:
+        """The next version of the switch; False when somebody else has turned it meanwhile. Raises Unavailable."""
+        return self._put(switch_item(self._items, campaign, switch), before=switch.version - 1 or None)
+
+    def done_milestones(self, campaign: str) -> frozenset[str]:
+        """Ids of milestones that are said to be reached. Raises Unavailable."""
+        found = self._query(campaign, MILESTONE)
+        return frozenset(item.message.removeprefix(MILESTONE) for item in found if item.data["done"])
+
+    def reach(self, campaign: str, milestone: str, is_done: bool, by: str) -> bool:
+        """Says whether a milestone is reached; False when somebody else says so at the same moment. Raises Unavailable."""
+        stands = next((each for each in self._query(campaign, MILESTONE + milestone)), None)
+        before = int(stands.version) if stands else None
+        said = {"done": is_done, "by": by}
+        return self._put(self._items(campaign, MILESTONE + milestone, version=(before or 0) + 1, data=said), before)
+
+    def spent(self, campaign: str) -> Spent:
+        """Raises Unavailable."""
+        item = next(iter(self._query(campaign, SPENT)), None)
+        if item is None:
+            return Spent()
+        days = (item.days or MapAttribute()).as_dict()
+        return Spent(int(item.total), {day: int(parts) for day, parts in days.items()})
+
+    def spend(self, campaign: str, day: date, parts: int, per_day: int, altogether: int) -> bool:
+        """Counts parts of SMS; False, and nothing counted, when that would be more than a limit. Raises Unavailable.
+
+        Counted before they are handed over, so that a crash may waste some but never exceeds a limit.
+        """
+        item, on = self._items(campaign, SPENT), day.isoformat()
+        model = self._items
+        actions = [model.total.set(model.total + parts), model.days[on].set((model.days[on] | 0) + parts)]
+        fits_day = model.days[on].does_not_exist() | (model.days[on] <= per_day - parts)
+        fits = (model.total <= altogether - parts) & (fits_day if parts <= per_day else model.total < 0)
+        if written(prepared(item.update, actions, fits)):
+            return True
+        # Refused by a limit, or by there being nothing yet to count on; whoever puts that first, all may go on.
+        written(prepared(self._items(campaign, SPENT, total=0, days={}).save, model.day.does_not_exist()))
+        return written(prepared(item.update, actions, fits))
+
+    def _put(self, item: Item, before: int | None) -> bool:
+        """In place of version `before` (None: of nothing); a lost answer is told apart by reading what stands there."""
+        model = self._items
+        condition = model.day.does_not_exist() if before is None else model.version == before
+        try:
+            if written(prepared(item.save, condition)):
+                return True
+        except Unavailable:
+            if not self._stands(item):
+                raise
+            return True
+        return self._stands(item)
+
+    def _stands(self, item: Item) -> bool:
+        stands = next((each for each in self._query(item.day, item.message) if each.message == item.message), None)
+        return stands is not None and stands.to_dynamodb_dict() == item.to_dynamodb_dict()
+
+    def _query(self, partition: str, prefix: str | None = None) -> list[Item]:
+        condition = self._items.message.startswith(prefix) if prefix else None
+        try:
+            return list(self._items.query(partition, condition, consistent_read=True))
+        except PynamoDBException as error:
+            raise Unavailable("store_silent") from error
+
+
+def made(wave: str, slot: datetime, state: str, at: datetime) -> Head:
+    return Head(wave, slot, state, at)
+
+
+def closed(head: Head, at: datetime) -> Head:
+    return replace(head, state="closed", at=at, version=head.version + 1)
+
+
+def open_heads(heads: Iterable[Head]) -> list[Head]:
+    """Waves in which something may still have to be said."""
+    return [head for head in heads if head.state == "made"]

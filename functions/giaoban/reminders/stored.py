@@ -1,0 +1,159 @@
+"""How the outbox stands as items.
+
+Partition `hanoi-45#2025-08-02`: `sms_before#00004#sms#00004-1f…` a message (`…#0815` one of several about the same),
+`#wave#sms_before` whether the wave was made; so one Query reads a day. Partition `hanoi-45`: `switch`, `spent` and
+`milestone#…`. Names, numbers and addresses never stand here: a message names a person by the directory's id.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from pynamodb.attributes import JSONAttribute, MapAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.models import Model
+
+from giaoban.directory.person import Channel
+from giaoban.reminders.message import Fate, Key, Message, State
+
+SWITCH, SPENT, WAVE, MILESTONE = "switch", "spent", "#wave#", "milestone#"
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Item(Model):
+    """One message, or one of the few things kept beside them."""
+
+    day = UnicodeAttribute(hash_key=True)
+    message = UnicodeAttribute(range_key=True)
+    state = UnicodeAttribute(null=True)
+    slot = NumberAttribute(null=True)
+    version = NumberAttribute(null=True)
+    data = JSONAttribute(null=True)
+    total = NumberAttribute(null=True)
+    days = MapAttribute(null=True)  # type: ignore[var-annotated]  # keys are days: a map without a schema
+
+
+@dataclass(frozen=True)
+class Head:
+    """What became of a wave: `made` with all its messages, `closed` when each has ended, or `missed` altogether."""
+
+    wave: str
+    slot: datetime
+    state: str
+    at: datetime
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Switch:
+    """Whether everything is paused, by whom and why."""
+
+    paused: bool = False
+    reason: str = ""
+    by: str = ""
+    at: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Parts of SMS handed over."""
+
+    total: int = 0
+    days: Mapping[str, int] | None = None
+
+    def on(self, day: date) -> int:
+        return (self.days or {}).get(day.isoformat(), 0)
+
+
+def partition(campaign: str, day: date) -> str:
+    return f"{campaign}#{day.isoformat()}"
+
+
+def sort_key(key: Key) -> str:
+    return "#".join([key.wave, key.unit, key.channel, key.recipient, *([key.about] if key.about else [])])
+
+
+def message_item(items: type[Item], message: Message) -> Item:
+    key = message.key
+    data = {
+        "at": message.at and milliseconds(message.at),
+        "tries": message.tries,
+        "claim": message.claim,
+        "lease": message.lease and milliseconds(message.lease),
+        "reason": message.reason,
+        "id": message.message_id,
+        "parts": message.parts,
+        "fate": message.fate,
+        "fate_at": message.fate_at and milliseconds(message.fate_at),
+    }
+    return items(
+        partition(key.campaign, key.day),
+        sort_key(key),
+        state=message.state,
+        slot=milliseconds(message.slot),
+        version=message.version,
+        data={name: value for name, value in data.items() if value is not None},
+    )
+
+
+def message_of(item: Item) -> Message:
+    data: dict[str, Any] = item.data
+    return Message(
+        key=key_of(item.day, item.message),
+        slot=moment(item.slot),
+        state=State(item.state),
+        at=_moment(data.get("at")),
+        tries=data["tries"],
+        claim=data.get("claim"),
+        lease=_moment(data.get("lease")),
+        reason=data.get("reason"),
+        message_id=data.get("id"),
+        parts=data["parts"],
+        fate=Fate(data["fate"]) if "fate" in data else None,
+        fate_at=_moment(data.get("fate_at")),
+        version=int(item.version),
+    )
+
+
+def key_of(partition: str, message: str) -> Key:
+    """Raises ValueError for what is no key."""
+    campaign, day = partition.split("#")
+    wave, unit, channel, recipient, *about = message.split("#")
+    return Key(campaign, date.fromisoformat(day), wave, unit, Channel(channel), recipient, *about[:1])
+
+
+def head_item(items: type[Item], campaign: str, day: date, head: Head) -> Item:
+    key = partition(campaign, day), WAVE + head.wave
+    slot, data = milliseconds(head.slot), {"at": milliseconds(head.at)}
+    return items(*key, state=head.state, slot=slot, version=head.version, data=data)
+
+
+def head_of(item: Item) -> Head:
+    at = moment(item.data["at"])
+    return Head(item.message.removeprefix(WAVE), moment(item.slot), item.state, at, int(item.version))
+
+
+def switch_item(items: type[Item], campaign: str, switch: Switch) -> Item:
+    said = {"paused": switch.paused, "reason": switch.reason, "by": switch.by}
+    at = switch.at and milliseconds(switch.at)
+    return items(campaign, SWITCH, version=switch.version, data={**said, "at": at})
+
+
+def switch_of(item: Item | None) -> Switch:
+    if item is None:
+        return Switch()
+    data = item.data
+    return Switch(data["paused"], data["reason"], data["by"], _moment(data["at"]), int(item.version))
+
+
+def milliseconds(moment: datetime) -> int:
+    return (moment - _EPOCH) // timedelta(milliseconds=1)
+
+
+def moment(milliseconds: float) -> datetime:
+    return _EPOCH + timedelta(milliseconds=int(milliseconds))
+
+
+def _moment(milliseconds: float | None) -> datetime | None:
+    return None if milliseconds is None else moment(milliseconds)

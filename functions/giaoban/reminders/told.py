@@ -1,0 +1,43 @@
+"""What a unit has been told on a day, in short, for its line on the board."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from giaoban.campaign import Campaign
+from giaoban.reminders.call_list import channel_text, fate_text
+from giaoban.reminders.message import Message, State
+from giaoban.reminders.store import ReminderStore
+
+# What has left us, as far as anybody knows; and what could not.
+TRIED = {State.SENT, State.UNKNOWN, State.FAILED}
+
+
+def told_by_unit(outbox: ReminderStore, campaign: Campaign, day: date) -> Mapping[str, Sequence[Message]]:
+    """In one Query. Raises Unavailable."""
+    found: dict[str, list[Message]] = {}
+    for message in outbox.of_day(campaign.slug, day):
+        found.setdefault(message.key.unit, []).append(message)
+    return found
+
+
+def told_view(messages: Iterable[Message], campaign: Campaign) -> dict[str, object]:
+    """How many have left, and what became of the last one; no person stands in it."""
+    tried = sorted(
+        (each for each in messages if each.state in TRIED), key=lambda each: (each.slot, each.at or each.slot)
+    )
+    if not tried:
+        return {"tried": 0, "last": None}
+    last = tried[-1]
+    moment = (last.at or last.slot).astimezone(campaign.zone)
+    return {
+        "tried": len(tried),
+        "last": {
+            "wave": last.key.wave,
+            "channel": last.key.channel,
+            "state": last.state,
+            "fate": last.fate,
+            "at": moment.isoformat(timespec="milliseconds"),
+            "vi": f"{channel_text(last).vi}: {fate_text(last).vi}",
+            "en": f"{channel_text(last).en}: {fate_text(last).en}",
+        },
+    }

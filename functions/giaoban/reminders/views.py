@@ -1,0 +1,120 @@
+"""What the centre sees of reminders: counts for everybody there, people for coordinators alone."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from giaoban.campaign import Campaign
+from giaoban.campaign.reminder_rules import ReminderRules
+from giaoban.reminders.call_list import Call, fate_text
+from giaoban.reminders.due import ASKED, MILESTONES, Round, rounds
+from giaoban.reminders.message import Message, State
+from giaoban.reminders.stored import Head, Spent, Switch
+from giaoban.text import Text, sentence
+
+type View = dict[str, object]
+
+
+def waves_view(
+    campaign: Campaign,
+    rules: ReminderRules,
+    day: date,
+    heads: Mapping[str, Head],
+    messages: Mapping[str, Sequence[Message]],
+    switch: Switch,
+    spent: Spent,
+) -> View:
+    """A day's waves, the milestones and the links asked for."""
+    found = [_wave_view(campaign, rules, each, heads.get(each.id), messages[each.id]) for each in rounds(campaign, day)]
+    asked = messages[ASKED]
+    return {
+        "campaign": campaign.slug,
+        "day": day.isoformat(),
+        "switch": switch_view(switch, campaign.zone),
+        "sms": {
+            "today": spent.on(day),
+            "altogether": spent.total,
+            "limit_per_day": rules.limits.sms_per_day,
+            "limit_altogether": rules.limits.sms_campaign,
+            "cost_vnd": spent.on(day) * rules.limits.cost_per_part_vnd,
+        },
+        "waves": found,
+        "asked": {"names": rules.asked.names.view(), **_counts(rules, asked)},
+    }
+
+
+def _wave_view(
+    campaign: Campaign, rules: ReminderRules, each: Round, head: Head | None, messages: Sequence[Message]
+) -> View:
+    return {
+        "id": each.id,
+        "names": wave_names(rules, each.id).view(),
+        "at": each.slot.astimezone(campaign.zone).isoformat(),
+        "state": head.state if head else "coming",
+        **_counts(rules, messages),
+    }
+
+
+def wave_names(rules: ReminderRules, wave_id: str) -> Text:
+    wave = rules.wave(wave_id)
+    if wave:
+        return wave.names
+    return rules.asked.names if wave_id == ASKED else sentence(f"wave_{MILESTONES}")
+
+
+def _counts(rules: ReminderRules, messages: Sequence[Message]) -> View:
+    states, fates = Counter(each.state for each in messages), Counter(each.fate for each in messages if each.fate)
+    reasons = Counter((each.reason or "").partition(":")[0] for each in messages if each.reason)
+    parts = sum(each.parts for each in messages)
+    return {
+        "counts": {state.value: states[state] for state in State},
+        "reasons": dict(reasons),
+        "fates": {fate.value: count for fate, count in fates.items()},
+        "parts": parts,
+        "cost_vnd": parts * rules.limits.cost_per_part_vnd,
+    }
+
+
+def switch_view(switch: Switch, zone: ZoneInfo) -> View:
+    at = switch.at and switch.at.astimezone(zone).isoformat(timespec="milliseconds")
+    return {"paused": switch.paused, "reason": switch.reason, "by": switch.by, "at": at, "version": switch.version}
+
+
+def message_view(message: Message, zone: ZoneInfo) -> View:
+    """How far one message got, in words too."""
+    at: datetime = (message.fate_at or message.at or message.slot).astimezone(zone)
+    return {
+        "wave": message.key.wave,
+        "channel": message.key.channel,
+        "recipient": message.key.recipient,
+        "state": message.state,
+        "reason": message.reason,
+        "fate": message.fate,
+        "at": at.isoformat(timespec="milliseconds"),
+        **fate_text(message).view(),
+    }
+
+
+def call_list_view(campaign: Campaign, day: date, calls: Sequence[Call]) -> View:
+    return {
+        "campaign": campaign.slug,
+        "day": day.isoformat(),
+        "units": [_call_view(each, campaign.zone) for each in calls],
+    }
+
+
+def _call_view(call: Call, zone: ZoneInfo) -> View:
+    return {
+        "unit": call.unit.view(),
+        "people": [
+            {
+                "id": person.id,
+                "name": person.entry.name,
+                "role": person.entry.role,
+                "phone": person.entry.phone,
+                "messages": [message_view(each, zone) for each in call.messages if each.key.recipient == person.id],
+            }
+            for person in call.people
+        ],
+    }

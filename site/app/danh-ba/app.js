@@ -1,0 +1,130 @@
+/** The directory's entry: signs in, asks for the list, draws it, and asks again when it is old. */
+import * as clock from '../bao-cao/clock.js';
+import { byId, fill, h } from '../bao-cao/dom.js';
+import * as api from './api.js';
+import { files } from './files.js';
+import { filters } from './filters.js';
+import { drawGate } from './gate.js';
+import { drawHead } from './head.js';
+import { forgetTrial, importer } from './import.js';
+import { listen } from './keyboard.js';
+import { choose, language, say } from './language.js';
+import { drawNaming } from './naming.js';
+import { drawPeople } from './people.js';
+import { may, slug, state } from './state.js';
+
+const SLUG = document.querySelector('meta[name=campaign]')?.getAttribute('content') ?? '';
+
+async function start() {
+  choose(language());
+  const [campaign, session] = await Promise.all([api.campaign(SLUG), api.session()]);
+  state.campaign = campaign.ok ? campaign.body : null;
+  state.session = session.ok ? session.body : null;
+  drawHead(redraw, leave);
+  if (!campaign.ok) return drawGate('unreachable', start);
+  if (!session.ok) return drawGate(session.status === 401 ? 'signIn' : 'unreachable', start);
+  await show();
+}
+
+/** What whoever is signed in has here: the list, the one screen of a unit's leader, or nothing. */
+async function show() {
+  if (may('read')) return load();
+  if (state.session?.unit && may('name')) {
+    drawHelp();
+    return drawNaming();
+  }
+  drawGate('notYours', start);
+}
+
+async function load() {
+  const answer = await api.directory(slug());
+  if (!answer.ok) return drawGate(GATES[answer.status] ?? 'unreachable', start);
+  state.directory = answer.body;
+  drawHead(redraw, leave);
+  draw();
+}
+
+/** @type {Record<number, 'signIn' | 'notYours'>} */
+const GATES = { 401: 'signIn', 403: 'notYours' };
+
+function draw() {
+  const { directory } = state;
+  if (!directory) return;
+  const list = h('ol', { id: 'list', role: 'list' });
+  fill(
+    byId('page'),
+    h('div', { class: 'top' }, h('section', { class: 'about-list', id: 'about' }), h('section', {}, files(directory.people.length > 0))),
+    may('import') && importer(),
+    filters(drawList),
+    h('h2', { class: 'unseen' }, say('people')),
+    list,
+  );
+  drawAbout();
+  drawPeople(list);
+  drawHelp(h('p', { class: 'keys' }, say('keys')));
+}
+
+/** @param {HTMLElement} [first] */
+function drawHelp(first) {
+  const help = state.campaign?.help;
+  fill(byId('foot'), first, h('p', { class: 'hint' }, help?.[language()], ' ', help?.phone));
+}
+
+function drawAbout() {
+  const { directory } = state;
+  if (!directory) return;
+  const { people, units, units_without_reporter: without, last_import: last } = directory;
+  fill(
+    byId('about'),
+    h('p', { class: 'many' }, say('about', { people: people.length, units: units.length })),
+    last &&
+      h(
+        'p',
+        { class: 'soft' },
+        say('lastImport', { day: clock.shortDay(clock.dayOf(last.at)), time: clock.hour(last.at) }),
+        ' ',
+        h('bdi', {}, last.by),
+        '.',
+      ),
+    people.length === 0 && h('p', { class: 'warning' }, say('nobodyYet')),
+    people.length > 0 && without.length > 0 && h('p', { class: 'warning' }, say('withoutReporter', { count: without.length })),
+  );
+}
+
+const drawList = () => drawPeople(byId('list'));
+
+/** Asks again and draws only what has changed: the trial run and the search stay as they are. */
+async function reload() {
+  const answer = await api.directory(slug());
+  if (!answer.ok) return;
+  const wasEmpty = state.directory?.people.length === 0;
+  state.directory = answer.body;
+  if (!byId('list')) return;
+  if (wasEmpty !== (answer.body.people.length === 0)) return draw();
+  drawAbout();
+  drawList();
+}
+
+function redraw() {
+  drawHead(redraw, leave);
+  if (state.directory) draw();
+  else void start();
+}
+
+async function leave() {
+  await api.signOut();
+  forgetTrial();
+  Object.assign(state, { session: null, directory: null, query: '', show: 'all' });
+  fill(byId('said'));
+  drawHead(redraw, leave);
+  drawGate('signIn', start);
+}
+
+addEventListener('directory:changed', drawList);
+addEventListener('directory:filters', draw);
+addEventListener('directory:old', () => void reload());
+addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible' && state.directory && !document.querySelector('dialog[open]')) void reload();
+});
+listen();
+void start();

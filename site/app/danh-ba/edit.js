@@ -1,0 +1,115 @@
+/** Mending what is known of somebody. */
+import * as clock from '../bao-cao/clock.js';
+import { h } from '../bao-cao/dom.js';
+import { contact, contactFields, markRefused, missing, mark, said, unmark } from './contact.js';
+import { ask, field } from './dialog.js';
+import { change, unitName } from './doing.js';
+import { say, sayWord } from './language.js';
+import { announce } from './notices.js';
+
+/** @typedef {import('../directory').Person} Person */
+/** @typedef {import('./contact.js').Contact} Contact */
+/**
+ * @typedef {Contact & { role: HTMLSelectElement, channels: HTMLSelectElement, language: HTMLSelectElement,
+ *   quiet: HTMLInputElement, until: HTMLInputElement }} Fields
+ */
+
+const ROLES = ['reporter', 'deputy', 'leader'];
+const ORDERS = ['sms_email', 'email_sms', 'sms', 'email'];
+
+/** @param {Person} person */
+export function askEdit(person) {
+  /** @type {Fields} */
+  const fields = {
+    ...contact(person),
+    role: select(ROLES, 'role', person.role),
+    channels: select(ORDERS, 'order', person.channels.join('_')),
+    language: select(['vi', 'en'], 'language', person.language),
+    quiet: hourInput(person.quiet?.[0]),
+    until: hourInput(person.quiet?.[1]),
+  };
+  ask({
+    title: say('editTitle'),
+    body: [h('p', { class: 'about' }, unitName(person.unit)), ...all(fields), lastChange(person)],
+    submit: say('save'),
+    send: () => save(person, fields),
+  });
+}
+
+/** @param {Fields} fields */
+const all = (fields) => [
+  contactFields(fields),
+  h(
+    'div',
+    { class: 'pair' },
+    field('role', say('role'), fields.role),
+    field('language', say('language'), fields.language),
+  ),
+  field('channels', say('channels'), fields.channels),
+  h('p', { class: 'hint', id: 'hours' }, say('quietHint')),
+  h(
+    'div',
+    { class: 'pair', role: 'group', 'aria-describedby': 'hours' },
+    field('quiet', say('quietFrom'), fields.quiet),
+    field('until', say('quietTo'), fields.until),
+  ),
+];
+
+/** @param {string[]} values @param {string} kind @param {string} chosen */
+function select(values, kind, chosen) {
+  const options = values.map((value) => h('option', { value }, sayWord(`${kind}_${value}`)));
+  const made = h('select', {}, options);
+  made.value = chosen;
+  return made;
+}
+
+/** As text: a browser's own time field follows the machine's language into AM and PM. @param {string} [value] */
+function hourInput(value = '') {
+  const made = h('input', { type: 'text', inputmode: 'numeric', maxlength: 5, autocomplete: 'off' });
+  made.value = value;
+  return made;
+}
+
+/** @param {Person} person */
+function lastChange({ history }) {
+  const last = history[history.length - 1];
+  if (!last) return null;
+  const words = { what: sayWord(`what_${last.what}`), time: clock.hour(last.at), day: clock.shortDay(clock.dayOf(last.at)) };
+  return h('p', { class: 'hint' }, h('bdi', {}, say('seenLast', words)), ' ', h('bdi', {}, last.via), '.');
+}
+
+/** @param {Person} person @param {Fields} fields */
+async function save(person, fields) {
+  const { quiet: from, until, role, channels, language } = fields;
+  const wrong = missing(fields);
+  if (wrong) return wrong;
+  unmark({ from, until });
+  const quiet = hours(from.value, until.value);
+  if (quiet === undefined) return mark(from, say('hourNeeded'));
+  const told = said(fields);
+  const fate = await change(person, {
+    ...told,
+    role: role.value,
+    language: language.value,
+    quiet,
+    channels: channels.value.split('_').filter((each) => (each === 'sms' ? told.phone : told.email) || !isBoth(channels)),
+  });
+  if (fate === null) announce(say('saved'));
+  return fate && typeof fate !== 'string' ? markRefused({ ...fields }, fate) : fate;
+}
+
+/** Where both are wanted and only one address is there, that one it is. @param {HTMLSelectElement} channels */
+const isBoth = (channels) => channels.value.includes('_');
+
+/** null: none; undefined: they cannot be read. @param {string} from @param {string} until */
+function hours(from, until) {
+  if (!from.trim() && !until.trim()) return null;
+  const both = [hourOf(from), hourOf(until)];
+  return both.includes('') ? undefined : both;
+}
+
+/** "22:00" from "22:00", "22h", "22h00" or "22". @param {string} text */
+function hourOf(text) {
+  const found = /^([01]?\d|2[0-3])(?:[:h.]([0-5]\d)?)?$/i.exec(text.trim());
+  return found ? `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}` : '';
+}

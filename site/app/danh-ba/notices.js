@@ -1,0 +1,19 @@
+/** What is said in passing: read out politely, shown for a while. It never holds a name or a number. */
+import { byId, h } from '../bao-cao/dom.js';
+import { say } from './language.js';
+
+const STANDS_MS = 6000;
+let timer = 0;
+
+/** @param {string} sentence */
+export function announce(sentence) {
+  byId('said').textContent = sentence;
+  byId('said').classList.add('shown');
+  clearTimeout(timer);
+  timer = setTimeout(() => byId('said').classList.remove('shown'), STANDS_MS);
+}
+
+/** Where one signs in on a machine that runs the whole system for trying. */
+export const signInLink = () =>
+  ['127.0.0.1', 'localhost'].includes(location.hostname) &&
+  h('a', { class: 'button primary', href: '/dev', target: '_blank', rel: 'noopener' }, say('signInHere'));

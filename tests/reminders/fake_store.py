@@ -1,0 +1,41 @@
+"""The outbox in memory: the store's own reading and rules, on a dictionary instead of a table."""
+
+from datetime import date
+from typing import Any
+
+from giaoban.reminders.store import ReminderStore
+from giaoban.reminders.stored import Item, Spent
+
+
+class FakeReminderStore(ReminderStore):
+    def __init__(self) -> None:
+        self._items = type("Item", (Item,), {"Meta": type("Meta", (), {"table_name": "fake"})})
+        self.stored: dict[tuple[str, str], dict[str, Any]] = {}
+        self.kept = Spent()
+
+    def _put(self, item: Item, before: int | None) -> bool:
+        key = item.day, item.message
+        stands = self.stored.get(key)
+        if (int(stands["version"]["N"]) if stands else None) == before:
+            self.stored[key] = item.to_dynamodb_dict()
+            return True
+        return stands == item.to_dynamodb_dict()
+
+    def _query(self, partition: str, prefix: str | None = None) -> list[Item]:
+        keys = sorted(key for key in self.stored if key[0] == partition and key[1].startswith(prefix or ""))
+        found = []
+        for key in keys:
+            item = self._items()
+            item.from_dynamodb_dict(self.stored[key])
+            found.append(item)
+        return found
+
+    def spent(self, campaign: str) -> Spent:  # noqa: ARG002 - as the real one takes it
+        return self.kept
+
+    def spend(self, campaign: str, day: date, parts: int, per_day: int, altogether: int) -> bool:  # noqa: ARG002
+        total, today = self.kept.total + parts, self.kept.on(day) + parts
+        if today > per_day or total > altogether:
+            return False
+        self.kept = Spent(total, {**(self.kept.days or {}), day.isoformat(): today})
+        return True

@@ -1,0 +1,59 @@
+"""A worker in a process of its own, to be killed: hands over what a wave owes, as functions/send.py does.
+
+python -m tests.reminders.victim <slot> <reports> <access> <directory> <reminders>; the providers are where the environment says.
+"""
+
+import sys
+from dataclasses import replace
+from datetime import datetime
+
+from giaoban.access.store import GrantStore
+from giaoban.campaign import Campaign, load_all
+from giaoban.directory.store import DirectoryStore
+from giaoban.reminders.in_time import Stores, remind
+from giaoban.reminders.providers import Mailer, Texter
+from giaoban.reminders.send import Asked, send_unit
+from giaoban.reminders.store import ReminderStore
+from giaoban.reminders.tools import Batch, Tools
+from giaoban.reports.store import ReportStore
+
+
+class Inline:
+    """In place of the queue."""
+
+    def __init__(self) -> None:
+        self.asked: list[Asked] = []
+
+    def ask(self, wanted: list[Asked]) -> int:
+        self.asked += dict.fromkeys(wanted)
+        return len(wanted)
+
+
+def small(campaign: Campaign) -> Campaign:
+    """Three units are enough."""
+    return replace(campaign, units=dict(list(campaign.units.items())[:3]))
+
+
+def main(slot: str, reports: str, access: str, directory: str, outbox: str) -> None:
+    """The tick of a slot, and all the sending that follows from it."""
+    campaign, now = small(load_all()["hanoi-45"]), datetime.fromisoformat(slot)
+    queue, grants = Inline(), GrantStore(access)
+    stores = Stores(ReportStore(reports), DirectoryStore(directory), ReminderStore(outbox), queue)
+    tools = Tools(
+        campaigns={campaign.slug: campaign},
+        reports=stores.reports,
+        directory=stores.directory,
+        grants=grants,
+        outbox=stores.outbox,
+        mailer=Mailer("giaoban@giaoban.invalid", "giaoban"),
+        texter=Texter("GiaoBan"),
+        origin="https://giaoban.invalid",
+        ring=lambda _: None,
+    )
+    list(remind(stores, campaign, now))
+    for asked in queue.asked:
+        send_unit(Batch(tools, now), asked)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
