@@ -11,8 +11,8 @@ from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
+from giaoban.documents.dates import ZONE
 from giaoban.documents.job import Tools, make
-from giaoban.documents.numbers import ZONE
 from giaoban.documents.send import Postman
 from giaoban.documents.store import Asked, DocumentStore
 from giaoban.editions.archive import Archive

@@ -8,6 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
+from giaoban.language import Language
+from giaoban.numbers import reported
+
 type Value = int | bool | str
 
 
@@ -26,9 +29,12 @@ class Text:
         """The sentence with its values: 1234 reads 1.234 in Vietnamese and 1,234 in English."""
         vi, en = self.vi, self.en
         for name, value in values.items():
-            vi = vi.replace("{" + name + "}", _in_vietnamese(value))
-            en = en.replace("{" + name + "}", _in_english(value))
+            vi = vi.replace("{" + name + "}", _written(value, "vi"))
+            en = en.replace("{" + name + "}", _written(value, "en"))
         return Text(vi, en)
+
+    def of(self, language: Language) -> str:
+        return self.vi if language == "vi" else self.en
 
     def view(self) -> dict[str, str]:
         return {"vi": self.vi, "en": self.en}
@@ -40,22 +46,19 @@ def folded(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def _in_vietnamese(value: Value) -> str:
-    if isinstance(value, bool):
-        return "có" if value else "không"
-    return f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+def _written(value: Value, language: Language) -> str:
+    return value if isinstance(value, str) else reported(value, language)
 
 
-def _in_english(value: Value) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:,}" if isinstance(value, int) else value
+def read_texts(file: Path) -> dict[str, Text]:
+    """A file of sentences by their names."""
+    data = json.loads(file.read_text(encoding="utf-8"))
+    return {name: Text.read(both) for name, both in data.items()}
 
 
 @cache
 def _sentences() -> dict[str, Text]:
-    data = json.loads((Path(__file__).parent / "sentences.json").read_text(encoding="utf-8"))
-    return {name: Text.read(both) for name, both in data.items()}
+    return read_texts(Path(__file__).parent / "sentences.json")
 
 
 def sentence(name: str, **values: Value) -> Text:

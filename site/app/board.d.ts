@@ -15,16 +15,20 @@ export interface Row {
   first_received_at: string | null; received_at: string | null; findings: number; unexplained: number;
   call: Decision | null; calling: string | null; promise_broken: boolean; last_decision: number; contacts: Contact[];
 }
+/** The last move of the day's deadline. */
+export interface MovedDeadline { number: number; at: string; by: string; reason: string }
+/** The day's deadline as it stands. */
+export interface Deadline { day: string; deadline: string; deadline_moved: MovedDeadline | null }
 export interface Board {
   campaign: string; day: string; day_number: number; deadline: string;
-  deadline_moved: { at: string; by: string; reason: string } | null;
+  deadline_moved: MovedDeadline | null;
   edition_deadline: string; corrections_close: string; counts: Record<string, number>; units: Row[];
 }
 export interface ToldRevision extends Revision { entered_by?: string; explanations?: Record<string, string> }
 export interface StaffReport extends Report {
   was?: State; told_by?: string; entered_by?: string; decisions?: Decision[]; history?: ToldRevision[];
 }
-/** A problem of the board's routes: `current` is the unit's row or report as it stands. */
+/** A problem of the board's routes: `current` is the unit's row or report, or the day's deadline, as it stands. */
 export type BoardProblem = Omit<Problem, 'current'> & { current?: unknown };
 export type Answer<T> =
   | { ok: true; status: number; body: T; tag: string }

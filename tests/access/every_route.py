@@ -27,7 +27,11 @@ BODIES: dict[str, Any] = {
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/return": {"fields": {"dossiers_online": "?"}, "base_decision": 0},
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls": {"outcome": "calling", "base_decision": 0},
     "POST /v1/campaigns/{c}/days/{d}/excuse": {"units": ["00001"], "reason": "Mất điện"},
-    "POST /v1/campaigns/{c}/days/{d}/deadline": {"deadline": "2025-08-02T16:45:00+07:00", "reason": "Hệ thống ngừng"},
+    "POST /v1/campaigns/{c}/days/{d}/deadline": {
+        "deadline": "2025-08-02T16:45:00+07:00",
+        "reason": "Hệ thống ngừng",
+        "base_decision": 0,
+    },
     "PUT /v1/campaigns/{c}/days/{d}/remarks": {"text": "Đúng giờ", "base_remarks": 0},
     "POST /v1/campaigns/{c}/days/{d}/editions": {"request_id": PRESS, "base_edition": 0},
     "POST /v1/campaigns/{c}/days/{d}/editions/{n}/registry": {"number": "1/BC", "date": "2025-08-02"},

@@ -16,7 +16,7 @@ DECISIONS: dict[str, tuple[str, dict[str, Any]]] = {
     "a call begun": ("calls", {"outcome": "calling"}),
     "a promise": ("calls", {"outcome": "will_send", "send_by": "2025-08-02T16:20:00+07:00", "note": "Đang họp"}),
 }
-MOVE = {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}
+MOVE = {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng", "base_decision": 0}
 
 
 @pytest.fixture
@@ -119,13 +119,27 @@ class TestTheDeadline:
         assert len(centre.store.deadlines) == 1
 
     @pytest.mark.parametrize("otherwise", [{"reason": "Lũ"}, {"deadline": "2025-08-02T16:45:00+07:00"}])
-    def test_other_words_move_it_again(self, centre: Centre, otherwise: dict[str, str]) -> None:
-        centre.post(f"{DAY}/deadline", MOVE)
-        assert centre.post(f"{DAY}/deadline", {**MOVE, **otherwise})[0] == 201
+    def test_other_words_move_it_again_on_the_sight_of_the_first(
+        self, centre: Centre, otherwise: dict[str, str]
+    ) -> None:
+        first = centre.post(f"{DAY}/deadline", MOVE)[1]
+        again = centre.post(f"{DAY}/deadline", {**MOVE, **otherwise})
+        assert (named(again), again[1]["current"]) == ((409, "deadline_moved_meanwhile"), first)
+        assert centre.post(f"{DAY}/deadline", {**MOVE, **otherwise, "base_decision": 1})[0] == 201
 
-    def test_somebody_else_moves_it_in_his_own_name(self, centre: Centre) -> None:
+    def test_somebody_elses_same_words_are_his_own(self, centre: Centre) -> None:
         centre.post(f"{DAY}/deadline", MOVE)
-        assert centre.post(f"{DAY}/deadline", MOVE, by=centre.second)[0] == 201
+        assert named(centre.post(f"{DAY}/deadline", MOVE, by=centre.second)) == (409, "deadline_moved_meanwhile")
+        assert centre.post(f"{DAY}/deadline", {**MOVE, "base_decision": 1}, by=centre.second)[0] == 201
+
+    def test_whose_reply_was_lost_does_not_take_back_what_a_colleague_decided_since(self, centre: Centre) -> None:
+        """The first coordinator's page repeats its move; the second has moved the deadline further in between."""
+        centre.post(f"{DAY}/deadline", MOVE)
+        further = {**MOVE, "deadline": "2025-08-02T16:45:00+07:00", "base_decision": 1}
+        second = centre.post(f"{DAY}/deadline", further, by=centre.second)
+        assert centre.post(f"{DAY}/deadline", MOVE) == (200, second[1])
+        assert centre.get()[1]["deadline"] == "2025-08-02T16:45:00+07:00"
+        assert len(centre.store.deadlines) == 2
 
 
 class TestSoManyAndNoMore:
@@ -150,7 +164,8 @@ class TestSoManyAndNoMore:
     def test_of_a_days_deadline(self, centre: Centre) -> None:
         for number in range(1, MAX_DECISIONS + 1):
             centre.store.move_deadline(centre.api.campaign, at("00:00").date(), moved("16:45", number))
-        assert problems(centre.post(f"{DAY}/deadline", MOVE)) == [("", "too_many_decisions")]
+        last = centre.post(f"{DAY}/deadline", {**MOVE, "base_decision": MAX_DECISIONS})
+        assert problems(last) == [("", "too_many_decisions")]
 
     def fill(self, centre: Centre) -> None:
         day = unit_day(centre.api.campaign)

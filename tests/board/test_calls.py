@@ -17,6 +17,7 @@ from tests.web.event import NOON, body_of, event
 
 DAY = "/v1/campaigns/hanoi-45/days/2025-08-02"
 UNIT = f"{DAY}/reports/00004"
+MOVE = {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng", "base_decision": 0}
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ def test_an_unchanged_board_costs_the_same_and_has_no_body(call: Callable[..., d
     [
         (f"{UNIT}/excuse", {"reason": "Mất điện", "base_decision": 0}, ["Query", "Query", "Query"]),
         (f"{UNIT}/calls", {"outcome": "calling", "base_decision": 0}, ["Query", "Query", "Query"]),
-        (f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}, []),
+        (f"{DAY}/deadline", MOVE, []),
         (f"{DAY}/excuse", {"units": ["00004"], "reason": "Mất điện"}, []),
     ],
 )
@@ -117,7 +118,7 @@ def test_a_lost_reply_of_the_store_is_recognised(call: Callable[..., dict[str, A
     "path, said",
     [
         (f"{UNIT}/excuse", {"reason": "Mất điện", "base_decision": 0}),
-        (f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}),
+        (f"{DAY}/deadline", MOVE),
         (f"{DAY}/excuse", {"units": ["00004"], "reason": "Mất điện"}),
     ],
 )
@@ -141,6 +142,5 @@ def test_one_lost_reply_among_many_is_recognised_with_one_more_read_of_the_day(
 
 def test_a_lost_reply_to_a_moved_deadline_is_recognised(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
     wire.lose_answers = 1
-    said = {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}
-    assert call("POST", f"{DAY}/deadline", body=said)["statusCode"] == 201
+    assert call("POST", f"{DAY}/deadline", body=MOVE)["statusCode"] == 201
     assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem", "Query"]

@@ -171,19 +171,38 @@ class TestMoveDeadline:
     def test_it_moves_from_the_campaigns_own_to_before_corrections_close(
         self, campaign: Campaign, deadline: str, stands: str
     ) -> None:
-        made = decide.move_deadline(Day(campaign, DAY, {}), {"deadline": deadline, "reason": "Ngừng"}, BY, at("15:50"))
+        body = {"deadline": deadline, "reason": "Ngừng", "base_decision": 0}
+        made = decide.move_deadline(Day(campaign, DAY, {}), body, BY, at("15:50"))
         assert (made.number, made.deadline.isoformat(), made.by, made.reason) == (1, stands, BY, "Ngừng")
 
     @pytest.mark.parametrize("deadline", ["2025-08-02T15:59:59+07:00", "2025-08-04T16:00:00+07:00"])
     def test_never_to_earlier_or_when_nothing_can_be_corrected(self, campaign: Campaign, deadline: str) -> None:
-        body = {"deadline": deadline, "reason": "…"}
+        body = {"deadline": deadline, "reason": "…", "base_decision": 0}
         found = refused(lambda: decide.move_deadline(Day(campaign, DAY, {}), body, BY, at("15:50")))
         assert found == [("/deadline", "deadline_out_of_reach")]
 
-    def test_each_move_has_the_next_number(self, campaign: Campaign) -> None:
+    def test_it_follows_the_last_move_that_was_seen(self, campaign: Campaign) -> None:
         day = Day(campaign, DAY, {}, moved("16:30", 4))
-        body = {"deadline": "2025-08-02T16:00:00+07:00", "reason": "…"}
-        assert decide.move_deadline(day, body, BY, at("15:50")).number == 5
+        assert self.numbered(day, 4) == 5
+
+    def test_nobody_moves_it_on_an_old_sight(self, campaign: Campaign) -> None:
+        day = Day(campaign, DAY, {}, moved("16:30", 4))
+        with pytest.raises(Conflict) as conflict:
+            self.numbered(day, 3)
+        assert conflict.value.name == "deadline_moved_meanwhile"
+        assert conflict.value.current
+        assert conflict.value.current["deadline"] == "2025-08-02T16:30:00+07:00"
+
+    @pytest.mark.parametrize("to, base", [("16:30", 5), (None, 1)])
+    def test_a_sight_that_nobody_can_have_is_refused(self, campaign: Campaign, to: str | None, base: int) -> None:
+        day = Day(campaign, DAY, {}, moved(to, 4) if to else None)
+        assert refused(lambda: self.numbered(day, base)) == [("/base_decision", "base_decision_unknown")]
+
+    def numbered(self, day: Day, base: int) -> int:
+        body = {"deadline": "2025-08-02T16:00:00+07:00", "reason": "…", "base_decision": base}
+        made = decide.move_deadline(day, body, BY, at("15:50"))
+        decide.require_same_deadline(day, made)
+        return made.number
 
 
 @pytest.mark.parametrize(
@@ -198,7 +217,8 @@ class TestMoveDeadline:
 )
 def test_a_moment_that_the_standard_has_and_the_calendar_has_not_is_refused(campaign: Campaign, moment: str) -> None:
     day = Day(campaign, DAY, {})
-    deadline = refused(lambda: decide.move_deadline(day, {"deadline": moment, "reason": "…"}, BY, at("15:50")))
+    body = {"deadline": moment, "reason": "…", "base_decision": 0}
+    deadline = refused(lambda: decide.move_deadline(day, body, BY, at("15:50")))
     promise = refused(
         lambda: decided(decide.call, unit_day(campaign), {"outcome": "will_send", "send_by": moment}, BY, at("15:50"))
     )
@@ -206,5 +226,8 @@ def test_a_moment_that_the_standard_has_and_the_calendar_has_not_is_refused(camp
 
 
 def test_a_decision_is_dated_on_the_campaigns_clock(campaign: Campaign) -> None:
-    made = decided(decide.call, unit_day(campaign), {"outcome": "calling"}, BY, at("15:30").astimezone(UTC))
-    assert made.at.isoformat() == "2025-08-02T15:30:00+07:00"
+    now = at("15:30").astimezone(UTC)
+    made = decided(decide.call, unit_day(campaign), {"outcome": "calling"}, BY, now)
+    body = {"deadline": "2025-08-02T16:30:00+07:00", "reason": "…", "base_decision": 0}
+    move = decide.move_deadline(Day(campaign, DAY, {}), body, BY, now)
+    assert made.at.isoformat() == move.at.isoformat() == "2025-08-02T15:30:00+07:00"

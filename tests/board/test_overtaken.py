@@ -10,6 +10,8 @@ from tests.board.centre import DAY, UNIT, Centre, named
 from tests.reports.fake_store import FakeReportStore
 from tests.reports.made import decision, moved
 
+MOVE = {"deadline": "2025-08-02T16:30:00+07:00", "reason": "…", "base_decision": 0}
+
 
 class Overtaken(FakeReportStore):
     """Somebody else's decision arrives between our read and our write."""
@@ -48,11 +50,9 @@ def test_who_is_overtaken_between_read_and_write_is_shown_the_others_word(campai
     answer = centre.post(f"{UNIT}/calls", {"outcome": "calling", "base_decision": 0})
     assert named(answer) == (409, "decided_meanwhile")
     assert (answer[1]["current"]["state"], answer[1]["current"]["last_decision"]) == ("excused", 1)
-    assert named(centre.post(f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "…"})) == (
-        409,
-        "decided_meanwhile",
-    )
-    assert centre.get()[1]["deadline"] == "2025-08-02T16:45:00+07:00"
+    answer = centre.post(f"{DAY}/deadline", MOVE)
+    assert named(answer) == (409, "deadline_moved_meanwhile")
+    assert answer[1]["current"]["deadline"] == centre.get()[1]["deadline"] == "2025-08-02T16:45:00+07:00"
 
 
 def test_a_decision_whose_reply_was_lost_on_its_way_to_us_is_a_success(campaign: Campaign) -> None:
@@ -61,7 +61,7 @@ def test_a_decision_whose_reply_was_lost_on_its_way_to_us_is_a_success(campaign:
     assert (status, row["state"], row["last_decision"]) == (201, "excused", 1)
     many = centre.post(f"{DAY}/excuse", {"units": ["00002", "SSEN"], "reason": "…"})
     assert many == (201, {"excused": ["00002", "SSEN"], "unchanged": []})
-    assert centre.post(f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "…"})[0] == 201
+    assert centre.post(f"{DAY}/deadline", MOVE)[0] == 201
 
 
 def test_a_store_that_is_silent_is_said_so(campaign: Campaign) -> None:

@@ -50,7 +50,12 @@ class Planted:
 
     def move_deadline(self, reason: str) -> None:
         number = self.reasons.index(reason) % 2
-        body = {"deadline": f"{TODAY}T16:{30 + number}:00+07:00", "reason": reason}
+        stands = self.coordinator.get(DAY).json["deadline_moved"]
+        body = {
+            "deadline": f"{TODAY}T16:{30 + number}:00+07:00",
+            "reason": reason,
+            "base_decision": stands["number"] if stands else 0,
+        }
         assert self.coordinator.post(f"{DAY}/deadline", body).status in {200, 201}
 
 

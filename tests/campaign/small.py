@@ -47,6 +47,10 @@ _CAMPAIGN: Data = {
         "addressee": {"vi": "Ủy ban nhân dân", "en": "The People's Committee"},
         "signer": {"title": "GIÁM ĐỐC", "name": ""},
         "recipients": ["Như trên;", "Lưu: VT."],
+        "periods": {
+            "addressee": {"vi": "Sở Sen", "en": "Department of Lotus"},
+            "recipients": ["Như trên;", "Ủy ban nhân dân;", "Lưu: VT."],
+        },
         "mail": [
             {"id": "chairman", "names": {"vi": "Chủ tịch", "en": "Chairman"}, "email": "chu-tich@giaoban.invalid"},
             {"id": "centre", "names": {"vi": "Giám đốc", "en": "Director"}, "email": "giam-doc@giaoban.invalid"},

@@ -92,6 +92,8 @@ IN_THE_EDITION: list[tuple[str, Callable[[Data], object], str]] = [
     ("a document without its issuing body", edition(header={"parent": "UBND"}), "/edition/header"),
     ("a symbol that is a sentence", edition(symbol="Báo cáo"), "/edition/symbol"),
     ("nobody to receive it", edition(recipients=[]), "/edition/recipients"),
+    ("weekly reports to nobody", lambda c: c["edition"].pop("periods"), "/edition"),
+    ("a weekly report without a copy", lambda c: c["edition"]["periods"].update(recipients=[]), "/edition/periods/recipients"),
     ("an address that is none", lambda c: c["edition"]["mail"][0].update(email="chủ tịch"), "/edition/mail/0/email"),
     ("a recipient twice", lambda c: c["edition"]["mail"].append(c["edition"]["mail"][0]), "/edition/mail"),
     ("a subject twice", lambda c: c["edition"]["subjects"].insert(0, c["edition"]["subjects"][0]), "/edition/subjects"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from giaoban.access import links
 from giaoban.access.grant import Grant, link_id
 from giaoban.access.store import GrantStore
 from tests.cli.conftest import Said
@@ -93,6 +94,17 @@ def test_a_revoked_link_opens_nothing(giaoban: Callable[..., Said], local: Path,
 def test_the_token_alone_revokes_too(giaoban: Callable[..., Said], deployed: Engine) -> None:
     link = giaoban("link", "issue", "--unit", "00004", "--day", "2025-08-10").out.strip()
     assert giaoban("link", "revoke", link.rpartition("=")[2]).status == 0
+    assert grant_of(link, deployed.access).is_revoked
+
+
+@pytest.mark.parametrize("token", ["-BCDEFGHIJKLMNOPQRSTUV", "--CDEFGHIJKLMNOPQRSTUV"])
+def test_a_token_that_begins_like_an_option_revokes_too(
+    giaoban: Callable[..., Said], deployed: Engine, monkeypatch: pytest.MonkeyPatch, token: str
+) -> None:
+    monkeypatch.setattr(links, "new_secret", lambda: token)
+    link = giaoban("link", "issue", "--unit", "00004", "--day", "2025-08-10").out.strip()
+    assert link.endswith(token)
+    assert giaoban("link", "revoke", token).status == 0
     assert grant_of(link, deployed.access).is_revoked
 
 

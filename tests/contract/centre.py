@@ -62,9 +62,10 @@ class Centre:
         body = {"units": units, "reason": "Cáp quang bị đứt"}
         return self.coordinator.post(f"{self.path}/excuse", body, at=self.at(clock))
 
-    def move(self, clock: str, now: str = "16:05:00") -> Answer:
-        body = {"deadline": self.at(clock), "reason": "Hệ thống ngừng"}
-        return self.coordinator.post(f"{self.path}/deadline", body, at=self.at(now))
+    def move(self, clock: str, now: str = "16:05:00", base: int = 0, client: Client | None = None) -> Answer:
+        """Without a word of what was seen, nobody had moved it."""
+        body = {"deadline": self.at(clock), "reason": "Hệ thống ngừng", "base_decision": base}
+        return (client or self.coordinator).post(f"{self.path}/deadline", body, at=self.at(now))
 
     def stands(self) -> bytes:
         """All that anybody can see of the day."""

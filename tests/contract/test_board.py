@@ -105,7 +105,7 @@ def test_what_is_outside_the_campaign_is_404(coordinator: Client, path: str, pro
         body = (
             {"units": [UNIT], "reason": "…"}
             if post == "excuse"
-            else {"deadline": "2025-08-02T16:30:00Z", "reason": "…"}
+            else {"deadline": "2025-08-02T16:30:00Z", "reason": "…", "base_decision": 0}
         )
         assert coordinator.post(f"{path}/{post}", body).problem == problem
 

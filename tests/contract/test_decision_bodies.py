@@ -16,7 +16,7 @@ POSTS = {
     "return": {"fields": {"team_members": "?"}, "base_decision": 0},
     "calls": {"outcome": "calling", "base_decision": 0},
     "many": {"units": ["00008"], "reason": "Mất điện"},
-    "deadline": {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"},
+    "deadline": {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng", "base_decision": 0},
 }
 
 
@@ -90,6 +90,7 @@ WRONG: list[tuple[str, dict[str, object], dict[str, str]]] = [
     ("deadline", {"deadline": "0000-01-01T00:00:00Z"}, {"/deadline": "wrong_form"}),
     ("deadline", {"deadline": "9999-12-31T23:59:59Z"}, {"/deadline": "wrong_form"}),
     ("deadline", {"deadline": "2025-02-30T16:30:00+07:00"}, {"/deadline": "wrong_form"}),
+    ("deadline", {"base_decision": -1}, {"/base_decision": "below_minimum"}),
     ("deadline", {"units": ["00008"]}, {"/units": "unknown_field"}),
 ]  # fmt: skip
 

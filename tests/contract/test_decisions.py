@@ -199,6 +199,6 @@ def everything(centre: Centre, client: Client, headers: dict[str, str] | None = 
         f"{centre.report_of()}/return": {"fields": {"team_members": "?"}, "base_decision": 0},
         f"{centre.report_of()}/calls": {"outcome": "calling", "base_decision": 0},
         f"{centre.path}/excuse": {"units": [OTHER], "reason": "Mất điện"},
-        f"{centre.path}/deadline": {"deadline": centre.at("16:30:00"), "reason": "Hệ thống ngừng"},
+        f"{centre.path}/deadline": {"deadline": centre.at("16:30:00"), "reason": "Hệ thống ngừng", "base_decision": 0},
     }
     return [client.post(path, body, headers=headers) for path, body in bodies.items()]

@@ -33,7 +33,9 @@ def test_without_the_store_it_says_503_and_when_to_try_again(system: System) -> 
         coordinator.get(DAY),
         coordinator.post(f"{PATH}/calls", {"outcome": "calling", "base_decision": 0}),
         coordinator.post(f"{DAY}/excuse", {"units": ["00004"], "reason": "Mất điện"}),
-        coordinator.post(f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Mất điện"}),
+        coordinator.post(
+            f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Mất điện", "base_decision": 0}
+        ),
         reporter.get("/v1/session"),
         reporter.delete("/v1/session"),
         reporter.post("/v1/session", {"token": "A" * 22}),

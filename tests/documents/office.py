@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdf
 
 from tests.documents.scene import FONTS
-from tools.setup import libreoffice
+from tools.setup.libreoffice import LIBREOFFICE
 
 # Times New Roman is not free: Tinos has its widths, and nothing else may be mixed in.
 _FONTS = f"""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -29,8 +29,8 @@ class Office:
         source, fonts = self.folder / f"file.{form}", self.folder / "fonts.conf"
         source.write_bytes(content)
         fonts.write_text(_FONTS % (self.folder / "cache"), "utf-8")
-        program = libreoffice.find()
-        assert program, libreoffice.NEEDED
+        program = LIBREOFFICE.find()
+        assert program, LIBREOFFICE.needed
         home = f"-env:UserInstallation=file://{self.folder / 'home'}"
         command = [program, home, "--headless", "--convert-to", "pdf", "--outdir", str(self.folder), str(source)]
         subprocess.run(

@@ -9,7 +9,7 @@ from typing import Any
 from giaoban.campaign import Campaign
 from giaoban.documents.letterhead import Letterhead
 from giaoban.documents.model import Document
-from giaoban.documents.render import document_of
+from giaoban.documents.render import document_of, is_period
 from giaoban.editions.canonical import canonical, sha256
 from giaoban.editions.consolidate import consolidate
 from giaoban.editions.consolidate_period import consolidate_period
@@ -56,7 +56,7 @@ class Made:
 
 
 def made(content: Any, campaign: Campaign) -> Made:
-    return Made(content, sha256(canonical(content)), Letterhead.read(campaign.files))
+    return Made(content, sha256(canonical(content)), Letterhead.read(campaign.files, is_period(content)))
 
 
 def editions(campaign: Campaign) -> dict[str, Made]:

@@ -18,7 +18,7 @@ from tests.reports.made import at, decision, moved
 
 # Of an edition that says something in every part. If it changes, editions that were frozen before can no longer be
 # made again: then it is another schema, `urn:giaoban:edition:2`, and the old rules stay for the old editions.
-GOLDEN = "86cc4b3040e9522a9913e496e8ad25c66612a78821b733da2f9a1113dce1f43d"
+GOLDEN = "f7f9f5372c6f1ad97d33c48e783dc5c1eb481ac2daa043018b7f5ec927fd5efe"
 
 
 @pytest.fixture(scope="module")
@@ -94,11 +94,17 @@ def full(campaign: Campaign) -> dict[str, object]:
     ]
     more = {"00001": [decision(Decided.RETURN)], "SSEN": [decision(Decided.EXCUSE)], "moves": [moved("16:30")]}
     baselines = {"00001": known(team_members=9, emergency_team=True), "00002": known(team_members=80)}
-    earlier = consolidate(day_of(campaign), Imprint(1, Kind.ISSUED, at("15:00")))
-    before = {**consolidate(day_of(campaign), Imprint(1, Kind.PROVISIONAL, at("16:50"))), "day": BEFORE.isoformat()}
+    earlier = of_any_campaign(consolidate(day_of(campaign), Imprint(1, Kind.ISSUED, at("15:00"))))
+    before = of_any_campaign(consolidate(day_of(campaign), Imprint(1, Kind.PROVISIONAL, at("16:50"))))
+    before["day"] = BEFORE.isoformat()
     named = [Frozen(sha256(canonical(each)), each) for each in (before, earlier)]
     day = day_of(campaign, *reports, baselines=baselines, **more)
     return consolidated(day, number=2, previous=named[0], replaces=named[1])  # type: ignore[no-any-return]
+
+
+def of_any_campaign(edition: Any) -> Any:
+    """Rules are held to their bytes, and the small campaign's data may grow: without the hash of that data."""
+    return {**edition, "campaign": {**edition["campaign"], "data_sha256": ""}}
 
 
 def test_everything_said_follows_the_schema(campaign: Campaign) -> None:
@@ -106,9 +112,7 @@ def test_everything_said_follows_the_schema(campaign: Campaign) -> None:
 
 
 def test_the_rules_make_the_same_bytes_as_when_editions_were_first_frozen(campaign: Campaign) -> None:
-    made: Any = full(campaign)
-    made["campaign"]["data_sha256"] = ""
-    assert sha256(canonical(made)) == GOLDEN
+    assert sha256(canonical(of_any_campaign(full(campaign)))) == GOLDEN
 
 
 def test_an_edition_of_one_day_is_told_in_less_than_a_megabyte(editions: dict[str, Frozen]) -> None:

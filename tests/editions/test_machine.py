@@ -171,7 +171,8 @@ class Centre(RuleBasedStateMachine):
         if day is not None:
             read = self.made.reports.day(self.campaign, day)
             deadline = self.campaign.deadline(day) + timedelta(minutes=minutes)
-            body = {"deadline": deadline.isoformat(), "reason": "Hệ thống ngừng"}
+            said = {"deadline": deadline.isoformat(), "reason": "Hệ thống ngừng"}
+            body = {**said, "base_decision": read.moved.number if read.moved else 0}
             moved = decide.move_deadline(read, body, "dieu-phoi-1", self.now)
             assert self.made.reports.move_deadline(self.campaign, day, moved)
 

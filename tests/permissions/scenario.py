@@ -85,6 +85,7 @@ def _board(system: System) -> None:
     tag = viewer.get(DAY).headers["etag"]
     assert viewer.get(DAY, headers={"If-None-Match": tag}).status == 304
     other = REPORT.replace("00004", "00008")
+    moved = {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng", "base_decision": 0}
     posts: list[tuple[str, dict[str, object], int]] = [
         (f"{other}/calls", {"outcome": "calling", "base_decision": 0}, 201),
         (f"{other}/excuse", {"reason": "Mất điện", "base_decision": 1}, 201),
@@ -93,8 +94,9 @@ def _board(system: System) -> None:
         (f"{REPORT}/return", {"fields": {"villages": "?"}, "base_decision": 0}, 201),
         (f"{DAY}/excuse", {"units": ["00070"], "reason": "Mất điện"}, 201),
         (f"{DAY}/excuse", {"units": ["00070"], "reason": "Mất điện"}, 200),
-        (f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}, 201),
-        (f"{DAY}/deadline", {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng"}, 200),
+        (f"{DAY}/deadline", moved, 201),
+        (f"{DAY}/deadline", moved, 200),
+        (f"{DAY}/deadline", {**moved, "reason": "Lũ"}, 409),
     ]
     assert [coordinator.post(path, said).status for path, said, _ in posts] == [status for *_, status in posts]
 

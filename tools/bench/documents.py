@@ -66,7 +66,7 @@ def _measure(units: int) -> list[str | int | float]:
     command = [sys.executable, "-m", "tools.bench.documents", str(units), "edition"]
     content = subprocess.run(command, check=True, capture_output=True).stdout
     sha, edition = sha256(content), json.loads(content)
-    document = document_of(edition, sha, Letterhead.read(campaign.files), FONTS)
+    document = document_of(edition, sha, Letterhead.read(campaign.files, is_period=False), FONTS)
     sheets, title = sheets_of(edition, document.title), document.title
     pdf = _timed(lambda: write_pdf(document, FONTS))
     docx = _timed(lambda: write_docx(document))

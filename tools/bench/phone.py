@@ -16,7 +16,7 @@ from tools.bench.scene import BUILD
 from tools.bench.table import show
 from tools.cli.system import find_system
 from tools.phone.measure import CPU_SLOWDOWN, KBIT_PER_S, LATENCY_MS, visits
-from tools.setup.chromium import find
+from tools.setup.chromium import CHROMIUM
 
 RUNS = 5
 FLAGS = ["--no-sandbox", "--disable-background-networking"]
@@ -28,7 +28,7 @@ def main() -> None:
     weight = sum(len(gzip.compress(script)) for script in scripts) / 1024
     show("JavaScript of the form, KiB with gzip. Aim: ≤ 50", ["", "files", "KiB"], [("all", len(scripts), weight)])
     with running("phone") as run, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM.find(), args=FLAGS)
         measured = [visits(browser, link) for link in _links(run)]
         browser.close()
     rows = [

@@ -13,7 +13,7 @@ from typing import Any
 from tools.bench.scene import SCRATCH
 from tools.bench.site_server import serving
 from tools.bench.table import Row, show
-from tools.setup.chromium import find
+from tools.setup.chromium import CHROMIUM
 
 ROOT = Path(__file__).parents[2]
 LIGHTHOUSE = ROOT / "tools" / "node" / "node_modules" / "lighthouse" / "cli" / "index.js"
@@ -81,7 +81,7 @@ def _lighthouse(address: str, output: Path) -> dict[str, Any]:
     flags = "--headless=new --no-sandbox --disable-background-networking"
     command = [str(ROOT / ".venv" / "bin" / "node"), str(LIGHTHOUSE), address, "--quiet", "--output=json"]
     command += [f"--output-path={output}", f"--chrome-flags={flags}", f"--only-categories={','.join(CATEGORIES)}"]
-    environment = {**os.environ, "CHROME_PATH": find() or ""}
+    environment = {**os.environ, "CHROME_PATH": CHROMIUM.find() or ""}
     subprocess.run(command, env=environment, check=True, capture_output=True)
     report: dict[str, Any] = json.loads(output.read_text(encoding="utf-8"))
     return report

@@ -15,7 +15,8 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit code: 0 done, 1 not done, 2 asked for what cannot be."""
-    chosen = make_parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    chosen = make_parser().parse_args([link_revoke.not_an_option(each) for each in given])
     try:
         done: int = chosen.command(chosen)
     except Failed as failure:

@@ -8,6 +8,8 @@ from tools.cli.parser import Commands, add_command, add_run_file, explained
 from tools.cli.system import find_system
 from tools.cli.words import failed, misused, tell, words
 
+BEFORE_TOKEN = "#t="
+
 
 def add_to(commands: Commands) -> None:
     parser = add_command(commands, "revoke", "link revoke")
@@ -16,8 +18,16 @@ def add_to(commands: Commands) -> None:
     parser.set_defaults(command=revoke_link)
 
 
+def not_an_option(argument: str) -> str:
+    """A token that begins with a hyphen, as one in 64 does and options do, written as the end of its link.
+
+    Anything else as it is.
+    """
+    return f"{BEFORE_TOKEN}{argument}" if argument.startswith("-") and link_id(argument) else argument
+
+
 def revoke_link(arguments: argparse.Namespace) -> int:
-    token = arguments.link.strip().rpartition("#t=")[2]
+    token = arguments.link.strip().rpartition(BEFORE_TOKEN)[2]
     grant_id = link_id(token)
     if grant_id is None:
         raise misused("not_a_link")

@@ -1,11 +1,10 @@
 """What the command says, English and Vietnamese side by side in words.json; and how it fails."""
 
-import json
 import sys
 from functools import cache
 from pathlib import Path
 
-from giaoban.text import Text, Value
+from giaoban.text import Text, Value, read_texts
 
 WRONG_USE = 2
 NOT_DONE = 1
@@ -22,8 +21,7 @@ class Failed(Exception):
 
 @cache
 def _words() -> dict[str, Text]:
-    data = json.loads((Path(__file__).parent / "words.json").read_text(encoding="utf-8"))
-    return {name: Text.read(both) for name, both in data.items()}
+    return read_texts(Path(__file__).parent / "words.json")
 
 
 def words(name: str, **values: Value) -> Text:

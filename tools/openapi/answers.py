@@ -181,7 +181,11 @@ ANSWERS: Mapping[str, Answers] = {
         "excuse_many", "excused_many", "Recorded; who needed no excuse is named and left as it is.", DAY
     ),
     "POST /v1/campaigns/{c}/days/{d}/deadline": _decision(
-        "deadline", "moved_deadline", "Recorded: the day's deadline for every unit.", DAY, OVERTAKEN
+        "deadline",
+        "moved_deadline",
+        "Recorded: the day's deadline for every unit.",
+        DAY,
+        {409: ("deadline_moved_meanwhile",)},
     ),
     "GET /v1/campaigns/{c}/days/{d}/draft": _seen({200: "edition.edition"}, DAY, {422: ("day_in_the_future",)}),
     "GET /v1/campaigns/{c}/days/{d}/remarks": _seen({200: "remarks"}, DAY),

@@ -90,7 +90,9 @@ DECISION_EXAMPLES: dict[str, list[Node]] = {
     "issue": [{"request_id": "6f1c2f7e-3b0a-4f5e-9a53-0d6a4e1b7c21", "base_edition": 0}],
     "remarks": [{"text": "Đề nghị các đơn vị báo cáo đúng giờ.", "base_remarks": 0}],
     "registry": [{"number": "123/BC-TTPVHCC", "date": "2025-08-02"}],
-    "deadline": [{"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng từ 15:40 đến 16:05"}],
+    "deadline": [
+        {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng từ 15:40 đến 16:05", "base_decision": 0}
+    ],
 }
 
 

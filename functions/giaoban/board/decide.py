@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from giaoban.board.views import deadline_view
 from giaoban.campaign import Campaign
 from giaoban.problem import Conflict, Problem, Refused, below, problem
 from giaoban.reports.decision import MAX_DECISIONS, Decision, Kind, MovedDeadline, Outcome, is_excused, who_is_calling
@@ -76,12 +77,30 @@ def _promise_problems(call: Decision, now: datetime) -> list[Problem]:
 
 
 def move_deadline(day: Day, body: Body, by: str, now: datetime) -> MovedDeadline:
-    """Only ever to later than the campaign's own, and while the day can still be corrected. Raises Refused."""
-    campaign, number = day.campaign, day.moved.number + 1 if day.moved else 1
+    """The move after the last one that the coordinator saw.
+
+    Only ever to later than the campaign's own, and while the day can still be corrected. Raises Refused.
+    """
+    campaign = day.campaign
     deadline = _moment(body["deadline"], "/deadline", campaign)
     if not campaign.deadline(day.day) <= deadline < campaign.corrections_close(day.day):
         raise Refused("decision_refused", [problem("/deadline", "deadline_out_of_reach")])
-    return MovedDeadline(number, deadline, now, by, body["reason"])
+    at = now.astimezone(campaign.zone)
+    return MovedDeadline(int(body["base_decision"]) + 1, deadline, at, by, body["reason"])
+
+
+def require_same_deadline(day: Day, moved: MovedDeadline) -> None:
+    """Raises Conflict when somebody has moved it since it was seen, Refused for a sight that nobody can have."""
+    following = day.moved.number + 1 if day.moved else 1
+    if moved.number > following:
+        raise Refused("decision_refused", [problem("/base_decision", "base_decision_unknown")])
+    if moved.number < following:
+        raise moved_meanwhile(day)
+    require_room(moved.number)
+
+
+def moved_meanwhile(day: Day) -> Conflict:
+    return Conflict("deadline_moved_meanwhile", current=deadline_view(day))
 
 
 def _moment(text: str, path: str, campaign: Campaign) -> datetime:

@@ -3,37 +3,30 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban.access import Role
 from giaoban.board import decide, many
-from giaoban.board.bodies import read_body
-from giaoban.board.views import board_view
+from giaoban.board.views import board_view, deadline_view
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.directory.store import DirectoryStore
-from giaoban.problem import Conflict
 from giaoban.reminders.store import ReminderStore
 from giaoban.reminders.told import told_by_unit
 from giaoban.reports.report import Day
 from giaoban.reports.store import ReportStore
 from giaoban.web.answer import answer, private_with_tag
-from giaoban.web.request import Actor, received_at
-
-DAY = "/v1/campaigns/<c>/days/<d>"
+from giaoban.web.checked import read_body
+from giaoban.web.paths import DAY
+from giaoban.web.request import Actor, received_at, who_decides
 
 
 def day_of(campaigns: Mapping[str, Campaign], store: ReportStore, slug: str, day: str) -> Day:
     """Every unit of the day, in one Query. Raises Unknown, Unavailable."""
     campaign = campaign_of(campaigns, slug)
     return store.day(campaign, campaign.day(day))
-
-
-def who_decides(router: Router) -> str:
-    """The coordinator's own account name, as the history tells it."""
-    actor: Actor = router.context["actor"]
-    return actor.grant.recipient
 
 
 def board_routes(
@@ -71,13 +64,15 @@ def board_routes(
         now, body = received_at(router.current_event), read_body(router.current_event, "deadline")
         day = day_of(campaigns, store, c, d)
         moved = decide.move_deadline(day, body, who_decides(router), now)
-        told = {"day": day.day.isoformat(), "deadline": moved.deadline.isoformat()}
-        if moved.says_again(day.moved):
-            return answer(200, told)
-        decide.require_room(moved.number)
-        is_lost = not store.move_deadline(day.campaign, day.day, moved)
-        if is_lost and not moved.says_again(store.moved_deadline(day.campaign, day.day)):
-            raise Conflict("decided_meanwhile")
-        return answer(201, told)
+        if moved.stands_in(day.moves):
+            return answer(200, deadline_view(day))
+        decide.require_same_deadline(day, moved)
+        if store.move_deadline(day.campaign, day.day, moved):
+            return answer(201, deadline_view(replace(day, moved=moved)))
+        stands = store.day(day.campaign, day.day)
+        if not moved.stands_in(stands.moves):
+            raise decide.moved_meanwhile(stands)
+        # Our own write, whose reply was lost on its way to us.
+        return answer(201, deadline_view(stands))
 
     return router

@@ -11,8 +11,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban.board import decide
-from giaoban.board.bodies import Body, read_body
-from giaoban.board.routes import day_of, who_decides
+from giaoban.board.routes import day_of
 from giaoban.board.views import View, row_view
 from giaoban.campaign import Campaign
 from giaoban.directory.store import DirectoryStore
@@ -23,9 +22,9 @@ from giaoban.reports.decision import Decision, stands_already
 from giaoban.reports.report import UnitDay
 from giaoban.reports.store import ReportStore
 from giaoban.web.answer import answer
-from giaoban.web.request import received_at
-
-REPORT = "/v1/campaigns/<c>/days/<d>/reports/<u>"
+from giaoban.web.checked import Body, read_body
+from giaoban.web.paths import REPORT
+from giaoban.web.request import received_at, who_decides
 
 type Read = Callable[[UnitDay, Body, str, datetime], Decision]
 

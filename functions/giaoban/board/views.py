@@ -27,14 +27,30 @@ def board_view(
     rows = [row_view(unit_day, now, people.get(code, ()), told.get(code, ())) for code, unit_day in day.units.items()]
     return {
         "campaign": day.campaign.slug,
-        "day": day.day.isoformat(),
         "day_number": day.campaign.day_number(day.day),
-        "deadline": day.deadline.isoformat(),
-        "deadline_moved": day.moved and moved_view(day.moved),
+        **deadline_view(day),
         "edition_deadline": day.campaign.edition_deadline(day.day).isoformat(),
         "corrections_close": day.campaign.corrections_close(day.day).isoformat(),
         "counts": _counts(rows),
         "units": rows,
+    }
+
+
+def deadline_view(day: Day) -> View:
+    """The day's deadline as it stands; the number of the last move is what a new one names as its base."""
+    return {
+        "day": day.day.isoformat(),
+        "deadline": day.deadline.isoformat(),
+        "deadline_moved": day.moved and _moved_view(day.moved),
+    }
+
+
+def _moved_view(moved: MovedDeadline) -> View:
+    return {
+        "number": moved.number,
+        "at": moved.at.isoformat(timespec="milliseconds"),
+        "by": moved.by,
+        "reason": moved.reason,
     }
 
 
@@ -67,10 +83,6 @@ def _doubts(unit_day: UnitDay) -> tuple[list[str], Mapping[str, str]]:
         return [], {}
     sent = unit_day.current.sent
     return unit_day.form.doubts(sent.figures, unit_day.baseline.past), sent.explanations
-
-
-def moved_view(moved: MovedDeadline) -> View:
-    return {"at": moved.at.isoformat(timespec="milliseconds"), "by": moved.by, "reason": moved.reason}
 
 
 def _counts(rows: list[View]) -> View:

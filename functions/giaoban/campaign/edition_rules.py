@@ -1,4 +1,7 @@
-"""What a campaign says of its editions: when they are due, what is proposed, how free text is sorted, how it is headed."""
+"""What a campaign says of its editions: when they are due, who is sent them, what is proposed, how free text is sorted.
+
+How their documents are headed is read where they are made, from the campaign as it was frozen (`documents/letterhead`).
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,21 +40,6 @@ class Recipient:
 
 
 @dataclass(frozen=True)
-class Letter:
-    """The parts of a document in the form of Decree 30/2020 that are the same every day."""
-
-    parent: str
-    body: str
-    symbol: str
-    place: str
-    title: Text
-    addressee: Text
-    signer_title: str
-    signer_name: str
-    recipients: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class EditionRules:
     """`counted_with`: problem → the problems that count together with it; `changes`: why a line changed, in words;
     `kinds`: what the units of a kind are called together.
@@ -59,7 +47,6 @@ class EditionRules:
 
     alarm_at: time
     provisional_at: time
-    letter: Letter
     mail: tuple[Recipient, ...]
     measures: tuple[Measure, ...]
     counted_with: Mapping[str, tuple[str, ...]]
@@ -73,7 +60,6 @@ def read_edition_rules(data: Json) -> EditionRules:
     return EditionRules(
         alarm_at=time.fromisoformat(data["alarm_at"]),
         provisional_at=time.fromisoformat(data["provisional_at"]),
-        letter=_letter(data),
         mail=tuple(Recipient(each["id"], Text.read(each["names"]), each["email"]) for each in data["mail"]),
         measures=tuple(
             Measure(each["id"], Text.read(each["names"]), each["times"], each["within_days"])
@@ -85,18 +71,4 @@ def read_edition_rules(data: Json) -> EditionRules:
         ),
         changes={name: Text.read(names) for name, names in data["changes"].items()},
         kinds={kind: Text.read(names) for kind, names in data["kinds"].items()},
-    )
-
-
-def _letter(data: Json) -> Letter:
-    return Letter(
-        parent=data["header"]["parent"],
-        body=data["header"]["body"],
-        symbol=data["symbol"],
-        place=data["place"],
-        title=Text.read(data["title"]),
-        addressee=Text.read(data["addressee"]),
-        signer_title=data["signer"]["title"],
-        signer_name=data["signer"]["name"],
-        recipients=tuple(data["recipients"]),
     )

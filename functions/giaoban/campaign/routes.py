@@ -13,6 +13,7 @@ from giaoban.campaign.campaign import Campaign, campaign_of
 from giaoban.campaign.load import schemas_folder
 from giaoban.problem import Unknown
 from giaoban.web.answer import answer, cacheable
+from giaoban.web.paths import CAMPAIGN
 from giaoban.web.request import received_at
 
 FORM_KEPT_FOR_SECONDS = 300
@@ -34,12 +35,12 @@ def campaign_routes(campaigns: Campaigns) -> Router:
         """This description (OpenAPI 3.1)."""
         return _published((schemas_folder() / "openapi.json").read_text(encoding="utf-8"), _asked(router))
 
-    @router.get("/v1/campaigns/<c>")
+    @router.get(CAMPAIGN)
     def campaign(c: str) -> Response[str]:
         """The campaign's days, deadlines and forms, and the server's time."""
         return answer(200, campaign_view(campaign_of(campaigns, c), received_at(router.current_event)))
 
-    @router.get("/v1/campaigns/<c>/forms/<kind>")
+    @router.get(f"{CAMPAIGN}/forms/<kind>")
     def form(c: str, kind: str) -> Response[str]:
         """The form of one kind of unit, as JSON Schema."""
         forms = campaign_of(campaigns, c).forms

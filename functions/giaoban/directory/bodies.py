@@ -1,45 +1,36 @@
 """What is sent about people, checked against schemas/directory.schema.json and then by the same rules as a list."""
 
 import binascii
-import json
 from base64 import b64decode
-from functools import cache
-from typing import Any
 
 from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
 
-from giaoban.campaign import Campaign, schemas_folder
-from giaoban.campaign.schema_problems import SchemaCheck
+from giaoban.campaign import Campaign
 from giaoban.directory.person import Channel, Duty, Entry
 from giaoban.directory.phone import mobile
 from giaoban.directory.rows import chosen_channels, quiet_hours
 from giaoban.directory.words import email_address, full_name
 from giaoban.problem import Problem, Refused, TooLarge, problem
-from giaoban.web.request import json_body
-
-type Body = dict[str, Any]
+from giaoban.web import checked
+from giaoban.web.body import MAX_BYTES
+from giaoban.web.checked import Body
 
 # A thousand people are 60 KB as XLSX and 250 KB in UTF-16.
 MAX_FILE = 1024 * 1024
 MAX_IMPORT = MAX_FILE * 4 // 3 + 4096
 
 
-def read_body(event: BaseProxyEvent, kind: str) -> Body:
+def read_body(event: BaseProxyEvent, kind: str, most: int = MAX_BYTES) -> Body:
     """Raises Refused with every problem, and what reading JSON raises."""
-    body, problems = json_body(event)
-    if problems := problems + _check(kind).problems(body):
-        raise Refused("directory_refused", problems)
-    return body
+    return checked.read_body(event, kind, "directory", "directory_refused", most)
 
 
 def read_import(event: BaseProxyEvent) -> tuple[Body, bytes]:
     """The body and the file in it. Raises TooLarge, Refused, and what reading JSON raises."""
     try:
-        body, problems = json_body(event, MAX_IMPORT)
+        body = read_body(event, "import", MAX_IMPORT)
     except TooLarge as error:
         raise TooLarge("file_too_large") from error
-    if problems := problems + _check("import").problems(body):
-        raise Refused("directory_refused", problems)
     try:
         return body, b64decode(str(body["file"]), validate=True)
     except (binascii.Error, ValueError) as error:
@@ -70,9 +61,3 @@ def _channels(body: Body, phone: object, email: object) -> tuple[Channel, ...] |
         return problem("/phone", "no_address")
     named = [Channel(each) for each in body.get("channels", [])]
     return chosen_channels(named or [], phone, email, "/channels")
-
-
-@cache
-def _check(kind: str) -> SchemaCheck:
-    schema = json.loads((schemas_folder() / "directory.schema.json").read_text(encoding="utf-8"))
-    return SchemaCheck({"$defs": schema["$defs"], "$ref": f"#/$defs/{kind}"})

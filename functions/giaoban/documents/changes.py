@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from giaoban.documents.dates import clock_and_day, moment
 from giaoban.documents.edition import Change, Edition
 from giaoban.documents.model import Block, Column, Heading, PageBreak, Row, Table, Title, plain
-from giaoban.documents.numbers import clock_and_day, moment
-from giaoban.documents.texts import unit_names, value_text
+from giaoban.documents.texts import unit_names
 from giaoban.documents.words import say
+from giaoban.numbers import reported
 
 # On the first page; all the rest is in the appendix.
 MOST_UNITS = 8
@@ -92,7 +93,7 @@ def _what(each: Change, titles: dict[str, str]) -> list[tuple[str, str, str]]:
     before, after = each["state"]["from"], each["state"]["to"]
     state = [(say("state_head"), _state(before), _state(after))] if before != after else []
     return state + [
-        (titles.get(change["figure"], change["figure"]), value_text(change["from"]), value_text(change["to"]))
+        (titles.get(change["figure"], change["figure"]), reported(change["from"]), reported(change["to"]))
         for change in each["figures"]
     ]
 

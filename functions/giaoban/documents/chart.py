@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typst
 
+from giaoban.documents.dates import day_text
 from giaoban.documents.font import FAMILY
-from giaoban.documents.numbers import day_text
 from giaoban.documents.period_edition import PeriodDay
 from giaoban.documents.words import say
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from giaoban.documents.changes import is_cut_short
+from giaoban.documents.dates import clock, clock_and_day, day_in_words, day_text, moment
 from giaoban.documents.edition import Counts, Edition, Measure, UnitState
 from giaoban.documents.letterhead import Letterhead
 from giaoban.documents.model import Block, Column, Heading, PageBreak, Row, Table, Title, plain
-from giaoban.documents.numbers import clock, clock_and_day, day_in_words, day_text, moment, number, percent
 from giaoban.documents.texts import named, unit_names
 from giaoban.documents.words import say
+from giaoban.numbers import percent, whole
 
 
 def discipline(edition: Edition) -> Iterator[Block]:
@@ -40,7 +41,7 @@ def _states_table(edition: Edition) -> Table:
 def _counted(name: str, counts: Counts, states: list[str]) -> tuple[str, ...]:
     found = {key: value for key, value in counts.items() if isinstance(value, int)}
     share = found["on_time"] * 10000 // found["due"] if found["due"] else None
-    return (name, number(found["due"]), *(number(found[state]) for state in states), percent(share))
+    return (name, whole(found["due"]), *(whole(found[state]) for state in states), percent(share))
 
 
 def _measures_table(measures: list[Measure], names: dict[str, str]) -> Table:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from giaoban.documents.edition import Edition, Figure, Group, Target
 from giaoban.documents.model import Block, Column, Heading, Row, Table, plain
-from giaoban.documents.numbers import change, number, percent
 from giaoban.documents.period_edition import PeriodGroup
 from giaoban.documents.summary import targets_of
 from giaoban.documents.texts import named, unit_names
 from giaoban.documents.words import say
+from giaoban.numbers import percent, signed, whole
 
 
 def figures(edition: Edition) -> Iterator[Block]:
@@ -47,11 +47,11 @@ def _figure(figure: Figure) -> tuple[str, ...]:
         figure["title"]["vi"],
         say("yes_counted") if figure["type"] == "boolean" else counted_in,
         say(figure["measure"]),
-        number(figure["total"]),
-        change(figure["change"]),
-        number(figure["units"] - figure["carried"]),
-        number(figure["carried"]),
-        number(figure["blank"]),
+        whole(figure["total"]),
+        signed(figure["change"]),
+        whole(figure["units"] - figure["carried"]),
+        whole(figure["carried"]),
+        whole(figure["blank"]),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from giaoban.documents.letter import Letter
 from giaoban.documents.letterhead import Addressee, Letterhead
-from giaoban.documents.render import letter_of, render
+from giaoban.documents.render import is_period, letter_of, render
 from giaoban.documents.store import Asked, Fate, Outcome, Stored
 from giaoban.editions.archive import document_key
 from giaoban.editions.canonical import sha256
@@ -85,7 +85,8 @@ def make(tools: Tools, asked: Asked, at: str) -> Made:
         raise Unknown(f"{asked.campaign} {asked.period} {asked.edition}")
     content = tools.texts.text("editions", entry.sha256)
     edition: dict[str, Any] = json.loads(content)
-    letterhead = Letterhead.read(json.loads(tools.texts.text("campaigns", edition["campaign"]["data_sha256"])))
+    snapshot = json.loads(tools.texts.text("campaigns", edition["campaign"]["data_sha256"]))
+    letterhead = Letterhead.read(snapshot, is_period(edition))
     rendered: tuple[str, ...] = ()
     if asked.edition not in kept.documents:
         rendered = _store(tools, asked, entry, render(content, entry.sha256, letterhead, tools.fonts))

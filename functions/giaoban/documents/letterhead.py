@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
+from giaoban.documents.dates import day_in_words, moment
 from giaoban.documents.model import Head, Signature
-from giaoban.documents.numbers import day_in_words, moment
 from giaoban.documents.words import say
 
 LINE_LENGTH = 24
@@ -39,20 +39,24 @@ class Letterhead:
     is_practice: bool
 
     @classmethod
-    def read(cls, snapshot: Mapping[str, str]) -> Self:
-        """From the campaign's folder as the bucket keeps it: file name → text."""
+    def read(cls, snapshot: Mapping[str, str], is_period: bool) -> Self:
+        """From the campaign's folder as the bucket keeps it: file name → text.
+
+        A week's report and the final one have readers of their own; campaigns frozen before that have not.
+        """
         campaign = json.loads(snapshot["campaign.json"])
         edition: dict[str, Any] = campaign["edition"]
+        readers: dict[str, Any] = edition.get("periods", edition) if is_period else edition
         return cls(
             parent=edition["header"]["parent"],
             body=edition["header"]["body"],
             symbol=edition["symbol"],
             place=edition["place"],
             title=edition["title"]["vi"],
-            addressee=edition["addressee"]["vi"],
+            addressee=readers["addressee"]["vi"],
             signer_title=edition["signer"]["title"],
             signer_name=edition["signer"]["name"],
-            recipients=tuple(edition["recipients"]),
+            recipients=tuple(readers["recipients"]),
             mail=tuple(Addressee(each["id"], each["names"]["vi"], each["email"]) for each in edition["mail"]),
             centre=campaign["centre"]["names"]["vi"],
             is_practice=campaign["practice"],

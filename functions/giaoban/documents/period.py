@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from giaoban.documents.chart import reporting_chart
+from giaoban.documents.dates import clock_and_day, day_text, moment
 from giaoban.documents.figures import figures_table
 from giaoban.documents.letterhead import Letterhead
 from giaoban.documents.model import (
@@ -21,11 +22,11 @@ from giaoban.documents.model import (
     Title,
     plain,
 )
-from giaoban.documents.numbers import clock_and_day, day_text, moment, number, percent
 from giaoban.documents.period_edition import PeriodDay, PeriodEdition, PeriodSubject, PeriodUnit
 from giaoban.documents.period_summary import period_summary, period_targets, standing
 from giaoban.documents.texts import lower_first, named
 from giaoban.documents.words import say
+from giaoban.numbers import percent, whole
 
 FINAL = "final"
 # As many columns as a page has room for; more days are taken together.
@@ -108,13 +109,13 @@ def _day(day: PeriodDay) -> tuple[str, ...]:
     share = counts["on_time"] * 10_000 // counts["due"] if counts["due"] else None
     return (
         day_text(day["day"]),
-        number(counts["due"]),
-        number(counts["on_time"]),
-        number(counts["late"]),
-        number(counts["missing"]),
-        number(counts["excused"]),
+        whole(counts["due"]),
+        whole(counts["on_time"]),
+        whole(counts["late"]),
+        whole(counts["missing"]),
+        whole(counts["excused"]),
         percent(share),
-        number(day["findings"]["open"]),
+        whole(day["findings"]["open"]),
         say("edition_of", number=day["edition"], kind=say(f"kind_{day['kind']}")),
     )
 
@@ -145,7 +146,7 @@ def _targets(edition: PeriodEdition) -> Iterator[Block]:
                 target["title"]["vi"],
                 percent(standing(target)),
                 day_text(target["first_met"]) if target["first_met"] else say("dash"),
-                number(target["days_met"]),
+                whole(target["days_met"]),
                 named(target["best"], names) or say("dash"),
                 named(target["furthest"], names) or say("dash"),
             )
@@ -172,10 +173,10 @@ def _unit(order: int, unit: PeriodUnit) -> tuple[str, ...]:
         unit["unit"]["names"]["vi"],
         percent(unit["timely"]),
         percent(unit["complete"]),
-        number(unit["on_time"]),
-        number(unit["late"]),
-        number(unit["missing"]),
-        number(unit["excused"]),
+        whole(unit["on_time"]),
+        whole(unit["late"]),
+        whole(unit["missing"]),
+        whole(unit["excused"]),
         say("of", numerator=unit["unexplained"], denominator=unit["findings"]),
     )
 
@@ -205,8 +206,8 @@ def _span_name(first: str, last: str) -> str:
 
 def _subject(subject: PeriodSubject, spans: Sequence[tuple[str, int, int]]) -> tuple[str, ...]:
     values = [sum(value or 0 for value in subject["values"][start:end]) for _, start, end in spans]
-    total, units = number(subject["total"]), number(len(subject["units"]))
-    return subject["names"]["vi"], total, units, *(number(value) for value in values)
+    total, units = whole(subject["total"]), whole(len(subject["units"]))
+    return subject["names"]["vi"], total, units, *(whole(value) for value in values)
 
 
 def _closing(edition: PeriodEdition, sha256: str) -> str:

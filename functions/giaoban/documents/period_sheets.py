@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from giaoban.documents.numbers import day_text
+from giaoban.documents.dates import day_text
 from giaoban.documents.period_edition import PeriodEdition
 from giaoban.documents.period_summary import result, standing
 from giaoban.documents.sheets import figure_row, heads, percentage

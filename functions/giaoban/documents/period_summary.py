@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from giaoban.documents.dates import day_text
 from giaoban.documents.model import Block, Column, Heading, Row, Table, led, plain
-from giaoban.documents.numbers import day_text, number, percent, points
 from giaoban.documents.period_edition import PeriodEdition, PeriodTarget, PeriodUnit
-from giaoban.documents.texts import cut, lower_first
+from giaoban.documents.texts import lower_first, remarks
 from giaoban.documents.words import say
+from giaoban.numbers import percent, points, whole
 
-LONGEST_REMARKS = 240
 MOST_NAMES = 5
 MOST_TOTALS = 3
 MOST_SUBJECTS = 3
@@ -63,13 +63,13 @@ def _reporting(edition: PeriodEdition) -> str:
 
 
 def _matters(edition: PeriodEdition) -> list[str]:
-    return [*_remarks(edition), *_targets(edition), *_coverage(edition), *_totals(edition), *_difficulties(edition)]
-
-
-def _remarks(edition: PeriodEdition) -> Iterator[str]:
-    if text := " ".join(edition["remarks"]["text"].split()):
-        beginning = cut(text, LONGEST_REMARKS)
-        yield say("matter_remarks_more", text=beginning) if beginning else say("matter_remarks", text=text)
+    return [
+        *remarks(edition["remarks"]["text"]),
+        *_targets(edition),
+        *_coverage(edition),
+        *_totals(edition),
+        *_difficulties(edition),
+    ]
 
 
 def _targets(edition: PeriodEdition) -> Iterator[str]:
@@ -91,7 +91,7 @@ def _coverage(edition: PeriodEdition) -> Iterator[str]:
 def _totals(edition: PeriodEdition) -> Iterator[str]:
     totals = [total for kind in edition["kinds"] for group in kind["groups"] for total in group["totals"]]
     known = [
-        f"{lower_first(each['title']['vi'])}: {number(each['total'])}"
+        f"{lower_first(each['title']['vi'])}: {whole(each['total'])}"
         for each in totals
         if each["total"] is not None and each["measure"] == "flow"
     ]
@@ -101,7 +101,7 @@ def _totals(edition: PeriodEdition) -> Iterator[str]:
 
 def _difficulties(edition: PeriodEdition) -> Iterator[str]:
     if subjects := edition["notes"]["difficulties"]:
-        most = [f"{lower_first(each['names']['vi'])} ({number(each['total'])})" for each in subjects[:MOST_SUBJECTS]]
+        most = [f"{lower_first(each['names']['vi'])} ({whole(each['total'])})" for each in subjects[:MOST_SUBJECTS]]
         yield say("matter_difficulties", entries=sum(each["total"] for each in subjects), subjects="; ".join(most))
 
 

@@ -23,6 +23,12 @@ from giaoban.documents.write_xlsx import Sheet, write_xlsx
 PERIOD = "urn:giaoban:period:1"
 
 
+def is_period(edition: Any) -> bool:
+    """Whether it sums up a week or the whole campaign, and is no day's."""
+    found: bool = edition["schema"] == PERIOD
+    return found
+
+
 def render(content: bytes, sha256: str, letterhead: Letterhead, fonts: Path) -> Mapping[str, bytes]:
     """Files by format. `content` is the JSON that `sha256` names, `fonts` the folder of the documents' one font."""
     edition: Any = json.loads(content)
@@ -37,19 +43,19 @@ def render(content: bytes, sha256: str, letterhead: Letterhead, fonts: Path) -> 
 
 def document_of(edition: Any, sha256: str, letterhead: Letterhead, fonts: Path) -> Document:
     """What PDF and DOCX say, of a day's or a period's edition."""
-    if edition["schema"] == PERIOD:
+    if is_period(edition):
         return printable(period(edition, sha256, letterhead, fonts), characters(fonts))
     return printable(daily(edition, sha256, letterhead), characters(fonts))
 
 
 def sheets_of(edition: Any, title: str) -> tuple[Sheet, ...]:
     """The workbook's sheets, likewise."""
-    return period_sheets(edition, title) if edition["schema"] == PERIOD else sheets(edition, title)
+    return period_sheets(edition, title) if is_period(edition) else sheets(edition, title)
 
 
 def letter_of(edition: Any, sha256: str, letterhead: Letterhead, address: str, is_attached: bool) -> Letter:
     """The e-mail of a day's or a period's edition."""
-    write = period_letter if edition["schema"] == PERIOD else daily_letter
+    write = period_letter if is_period(edition) else daily_letter
     return write(edition, sha256, letterhead, address, is_attached)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from giaoban.documents.dates import moment
 from giaoban.documents.edition import Edition, Figure, Kind, Names, UnitState
-from giaoban.documents.numbers import moment
 from giaoban.documents.summary import state_of
 from giaoban.documents.texts import unit_names
 from giaoban.documents.words import say

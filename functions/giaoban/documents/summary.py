@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from giaoban.documents.dates import clock_and_day
 from giaoban.documents.edition import Edition, Figure, Target
 from giaoban.documents.model import Block, Column, Heading, Row, Table, led, plain
-from giaoban.documents.numbers import change, clock_and_day, number, percent, points
-from giaoban.documents.texts import cut, lower_first, more, unit_names
+from giaoban.documents.texts import lower_first, more, remarks, unit_names
 from giaoban.documents.words import say
+from giaoban.numbers import percent, points, signed, whole
 
-LONGEST_REMARKS = 240
 MOST_NAMES = 3
 MOST_TOTALS = 2
 MOST_SUBJECTS = 2
@@ -59,14 +59,14 @@ def _reporting(edition: Edition) -> str:
 
 
 def _matters(edition: Edition) -> Iterator[str]:
-    found = [*_remarks(edition), *_about_targets(edition), *_coverage(edition), *_totals(edition), *_doubts(edition)]
+    found = [
+        *remarks(edition["remarks"]["text"]),
+        *_about_targets(edition),
+        *_coverage(edition),
+        *_totals(edition),
+        *_doubts(edition),
+    ]
     yield from found or [say("matter_nothing")]
-
-
-def _remarks(edition: Edition) -> Iterator[str]:
-    if text := " ".join(edition["remarks"]["text"].split()):
-        beginning = cut(text, LONGEST_REMARKS)
-        yield say("matter_remarks_more", text=beginning) if beginning else say("matter_remarks", text=text)
 
 
 def _about_targets(edition: Edition) -> Iterator[str]:
@@ -102,9 +102,9 @@ def _total(figure: Figure) -> str:
     return say(
         name,
         title=lower_first(figure["title"]["vi"]),
-        total=number(figure["total"]),
+        total=whole(figure["total"]),
         counted_in=counted_in["vi"] if counted_in else say("unit_counted"),
-        change=change(figure["change"]),
+        change=signed(figure["change"]),
     ).replace("  ", " ")
 
 
@@ -115,7 +115,7 @@ def _doubts(edition: Edition) -> Iterator[str]:
         units = sum(any(each["explanation"] is None for each in state["findings"]) for state in edition["units"])
         yield say("matter_findings", open=edition["findings"]["open"], units=units)
     if subjects := sorted(edition["notes"]["difficulties"], key=lambda each: -len(each["entries"])):
-        most = [f"{lower_first(each['names']['vi'])} ({number(len(each['entries']))})" for each in subjects]
+        most = [f"{lower_first(each['names']['vi'])} ({whole(len(each['entries']))})" for each in subjects]
         entries = sum(len(each["entries"]) for each in subjects)
         yield say("matter_difficulties", entries=entries, subjects="; ".join(most[:MOST_SUBJECTS]))
 

@@ -1,10 +1,11 @@
 """Small phrases that several sections share: a unit's name, a list of names that does not grow without end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from giaoban.documents.edition import Edition
-from giaoban.documents.numbers import number
 from giaoban.documents.words import say
+
+LONGEST_REMARKS = 240
 
 
 def unit_names(edition: Edition) -> dict[str, str]:
@@ -17,19 +18,19 @@ def named(codes: Sequence[str], names: dict[str, str]) -> str:
     return "; ".join(names.get(code, code) for code in codes)
 
 
-def value_text(value: object) -> str:
-    """A figure of one unit: 1.234, có, không, or a dash."""
-    if isinstance(value, bool):
-        return say("yes" if value else "no")
-    return number(value if isinstance(value, int) else None)
-
-
 def cut(text: str, limit: int) -> str | None:
     """The text's beginning, up to a word's end, when it is longer than `limit`; None when it is not."""
     if len(text) <= limit:
         return None
     start = text[:limit]
     return (start.rsplit(maxsplit=1)[0] if " " in start else start).rstrip(" ,;.")
+
+
+def remarks(text: str) -> Iterator[str]:
+    """The centre's own words as a first page has room for them: on one line, the beginning when they are long."""
+    if line := " ".join(text.split()):
+        beginning = cut(line, LONGEST_REMARKS)
+        yield say("matter_remarks_more", text=beginning) if beginning else say("matter_remarks", text=line)
 
 
 def lower_first(text: str) -> str:

@@ -1,16 +1,14 @@
 """What the documents and their e-mails say, Vietnamese and English side by side in words.json."""
 
-import json
 from functools import cache
 from pathlib import Path
 
-from giaoban.text import Text, Value
+from giaoban.text import Text, Value, read_texts
 
 
 @cache
 def _words() -> dict[str, Text]:
-    data = json.loads((Path(__file__).parent / "words.json").read_text(encoding="utf-8"))
-    return {name: Text.read(both) for name, both in data.items()}
+    return read_texts(Path(__file__).parent / "words.json")
 
 
 def words(name: str, /, **values: Value) -> Text:

@@ -1,9 +1,11 @@
-"""An edition as the public may see it: the shape that the allow-list lets through (`allowed.py`)."""
+"""An edition as the public may see it: the shape that the allow-list lets through (`allowed.py`).
 
-from typing import Literal, TypedDict
+It repeats parts of `documents/edition.py` on purpose. Documents read whatever an edition says; the public site reads
+only what is written down here and in the allow-list, so that a field added to editions is not public until somebody
+adds it in both. A shape shared with the documents would make it readable to every page on the day it is added.
+"""
 
-type Language = Literal["vi", "en"]
-LANGUAGES: tuple[Language, Language] = ("vi", "en")
+from typing import TypedDict
 
 
 class Both(TypedDict):

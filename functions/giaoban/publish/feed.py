@@ -2,8 +2,8 @@
 
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from giaoban.publish.edition import Language
-from giaoban.publish.numbers import full_day
+from giaoban.language import Language
+from giaoban.publish.dates import full_day
 from giaoban.publish.page_record import told
 from giaoban.publish.places import address
 from giaoban.publish.story import Issue, Story

@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from giaoban.language import Language
 from giaoban.publish.broken import BrokenSite
-from giaoban.publish.edition import Language
 from giaoban.publish.places import ROOTS
 
 CONFIGS = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from giaoban.publish.edition import Language
+from giaoban.language import Language
 from giaoban.publish.places import places
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from giaoban.publish.edition import Language
-from giaoban.publish.numbers import full_day
+from giaoban.language import Language
+from giaoban.publish.dates import full_day
 from giaoban.publish.open_data.package import LICENCE
 from giaoban.publish.open_data.table import Table
 from giaoban.publish.page import Page, page

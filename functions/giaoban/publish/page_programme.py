@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from giaoban.publish.edition import Language
-from giaoban.publish.numbers import percent, whole
+from giaoban.language import Language
+from giaoban.numbers import percent, whole
 from giaoban.publish.page import Page, page
 from giaoban.publish.page_target import slug
 from giaoban.publish.render import render

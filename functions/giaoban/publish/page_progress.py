@@ -1,6 +1,6 @@
 """*Tiến độ*: all targets and figures at a glance."""
 
-from giaoban.publish.edition import Language
+from giaoban.language import Language
 from giaoban.publish.page import Page, page
 from giaoban.publish.render import render
 from giaoban.publish.story import Story

@@ -1,7 +1,8 @@
 """Editions, corrections, and what is known of each figure: what a reader checks the numbers against."""
 
-from giaoban.publish.edition import Change, Language
-from giaoban.publish.numbers import full_day
+from giaoban.language import Language
+from giaoban.publish.dates import full_day
+from giaoban.publish.edition import Change
 from giaoban.publish.page import Page, page
 from giaoban.publish.render import render
 from giaoban.publish.slugs import slugs

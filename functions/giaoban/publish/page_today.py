@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from giaoban.publish.edition import Figure, Group, Language, Target
-from giaoban.publish.numbers import clock, long_day, percent, points
+from giaoban.language import Language
+from giaoban.numbers import percent, points
+from giaoban.publish.dates import clock, long_day
+from giaoban.publish.edition import Figure, Group, Target
 from giaoban.publish.page import Page, page
 from giaoban.publish.render import render
 from giaoban.publish.story import Issue, Story

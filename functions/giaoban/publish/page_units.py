@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from giaoban.campaign import Unit
-from giaoban.publish.edition import Language, UnitRow
-from giaoban.publish.numbers import clock, full_day
+from giaoban.language import Language
+from giaoban.publish.dates import clock, full_day
+from giaoban.publish.edition import UnitRow
 from giaoban.publish.page import Page, page
 from giaoban.publish.render import render
 from giaoban.publish.shares import measures

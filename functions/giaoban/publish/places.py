@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from giaoban.publish.edition import Both, Language
+from giaoban.language import Language
+from giaoban.publish.edition import Both
 from giaoban.text import folded
 
 ROOTS: Mapping[Language, str] = {"vi": "/", "en": "/en/"}

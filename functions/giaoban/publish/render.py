@@ -1,6 +1,6 @@
 """Templates with the words, numbers and charts of one language. Everything is escaped unless it was made here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -8,8 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from giaoban.publish import charts, numbers
-from giaoban.publish.edition import Language
+from giaoban.language import Language
+from giaoban.numbers import percent, points, reported, signed, whole
+from giaoban.publish import charts
+from giaoban.publish.dates import clock, full_day, long_day, moment, short_day
 from giaoban.publish.places import address, unit_address
 from giaoban.publish.words import say
 
@@ -31,19 +33,15 @@ def _environment() -> Environment:
 @cache
 def _spoken(language: Language) -> Mapping[str, object]:
     """What a template may call, in its language."""
-    figures = ("whole", "signed", "percent", "points", "reported", "long_day", "short_day", "full_day", "moment")
+    written = (whole, signed, percent, points, reported, long_day, short_day, full_day, moment)
     return {
         "language": language,
         "t": lambda name, /, **values: say(name, language, **values),
         "url": lambda place, rest="": address(place, language, rest),
-        "clock": numbers.clock,
-        "iso_day": lambda text: numbers.full_day(date.fromisoformat(text), language),
-        **{name: partial(_in, getattr(numbers, name), language) for name in figures},
+        "clock": clock,
+        "iso_day": lambda text: full_day(date.fromisoformat(text), language),
+        **{write.__name__: partial(write, language=language) for write in written},
     }
-
-
-def _in[Value](write: Callable[[Value, Language], str], language: Language, value: Value) -> str:
-    return write(value, language)
 
 
 def render(template: str, language: Language, **values: object) -> Markup:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from giaoban.language import LANGUAGES, Language
 from giaoban.publish import afterwards
-from giaoban.publish.edition import LANGUAGES, Language
 from giaoban.publish.mkdocs import build_language
 from giaoban.publish.open_data.package import files, tables
 from giaoban.publish.open_data.table import Table

@@ -1,23 +1,17 @@
 """What the site says, in both languages: words.json beside this file."""
 
-import json
 from functools import cache
 from pathlib import Path
 
-from giaoban.publish.edition import Language
-from giaoban.publish.numbers import whole
-from giaoban.text import Text
+from giaoban.language import Language
+from giaoban.text import Text, Value, read_texts
 
 
 @cache
 def _all() -> dict[str, Text]:
-    data = json.loads((Path(__file__).parent / "words.json").read_text(encoding="utf-8"))
-    return {name: Text.read(both) for name, both in data.items()}
+    return read_texts(Path(__file__).parent / "words.json")
 
 
-def say(name: str, language: Language, /, **values: int | str) -> str:
+def say(name: str, language: Language, /, **values: Value) -> str:
     """The words called `name`, filled: numbers as the language writes them. Raises KeyError for words not there."""
-    text = _all()[name].vi if language == "vi" else _all()[name].en
-    for key, value in values.items():
-        text = text.replace("{" + key + "}", whole(value, language) if isinstance(value, int) else value)
-    return text
+    return _all()[name].fill(values).of(language)

@@ -7,8 +7,8 @@ from pathlib import Path
 import yaml
 from markupsafe import Markup
 
+from giaoban.language import Language
 from giaoban.publish.broken import BrokenSite
-from giaoban.publish.edition import Language
 from giaoban.publish.page import Page
 from giaoban.publish.places import other_language, places
 

@@ -11,7 +11,6 @@ from giaoban.campaign.reminder_rules import ReminderRules
 from giaoban.directory.store import DirectoryStore
 from giaoban.problem import Unknown
 from giaoban.reminders.audience import day_about
-from giaoban.reminders.bodies import read_body
 from giaoban.reminders.call_list import call_list
 from giaoban.reminders.chat import chat_text
 from giaoban.reminders.due import ASKED, Round, rounds
@@ -21,8 +20,8 @@ from giaoban.reminders.store import ReminderStore
 from giaoban.reminders.views import call_list_view, waves_view
 from giaoban.reports.store import ReportStore
 from giaoban.web.answer import answer
-
-DAY = "/v1/campaigns/<c>/days/<d>"
+from giaoban.web.checked import read_body
+from giaoban.web.paths import DAY
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ def reminder_routes(sources: Sources) -> Router:
     @router.post(f"{DAY}/reminders/<wave>/dry-run")
     def try_dry(c: str, d: str, wave: str) -> Response[str]:
         """Who would get what of a wave, as things stand; nothing is sent."""
-        read_body(router.current_event, "dry_run")
+        read_body(router.current_event, "dry_run", "reminders")
         campaign = campaign_of(sources.campaigns, c)
         rules, each = rules_of(campaign), _round(campaign, d, wave)
         found = rules.wave(wave)

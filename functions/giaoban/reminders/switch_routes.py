@@ -5,14 +5,15 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban.campaign import campaign_of
 from giaoban.problem import Conflict, Unknown
-from giaoban.reminders.bodies import read_body
 from giaoban.reminders.routes import Sources, rules_of
 from giaoban.reminders.stored import Switch
 from giaoban.reminders.views import switch_view
 from giaoban.web.answer import answer
-from giaoban.web.request import Actor, received_at
+from giaoban.web.checked import read_body
+from giaoban.web.paths import CAMPAIGN
+from giaoban.web.request import received_at, who_decides
 
-REMINDERS = "/v1/campaigns/<c>/reminders"
+REMINDERS = f"{CAMPAIGN}/reminders"
 
 
 def switch_routes(sources: Sources) -> Router:
@@ -21,9 +22,9 @@ def switch_routes(sources: Sources) -> Router:
     @router.put(f"{REMINDERS}/switch")
     def turn(c: str) -> Response[str]:
         """Pauses every message of the campaign, or lets them go again."""
-        now, body = received_at(router.current_event), read_body(router.current_event, "switch")
-        campaign, actor = campaign_of(sources.campaigns, c), _actor(router)
-        wanted = Switch(body["paused"], body["reason"], actor.grant.recipient, now, body["base_version"] + 1)
+        now, body = received_at(router.current_event), read_body(router.current_event, "switch", "reminders")
+        campaign, by = campaign_of(sources.campaigns, c), who_decides(router)
+        wanted = Switch(body["paused"], body["reason"], by, now, body["base_version"] + 1)
         if not sources.outbox.turn(c, wanted):
             raise Conflict("switched_meanwhile", current=switch_view(sources.outbox.switch(c), campaign.zone))
         return answer(200, switch_view(wanted, campaign.zone))
@@ -31,16 +32,11 @@ def switch_routes(sources: Sources) -> Router:
     @router.put(f"{REMINDERS}/milestones/<m>")
     def reach(c: str, m: str) -> Response[str]:
         """Says that a milestone is reached, or that it is not after all."""
-        body, campaign = read_body(router.current_event, "milestone"), campaign_of(sources.campaigns, c)
+        body, campaign = read_body(router.current_event, "milestone", "reminders"), campaign_of(sources.campaigns, c)
         if m not in {each.id for each in rules_of(campaign).milestones.dated}:
             raise Unknown("unknown_milestone")
-        if not sources.outbox.reach(c, m, body["done"], _actor(router).grant.recipient):
+        if not sources.outbox.reach(c, m, body["done"], who_decides(router)):
             raise Conflict("switched_meanwhile")
         return answer(200, {"id": m, "done": body["done"]})
 
     return router
-
-
-def _actor(router: Router) -> Actor:
-    actor: Actor = router.context["actor"]
-    return actor

@@ -52,9 +52,9 @@ class MovedDeadline:
     by: str
     reason: str
 
-    def says_again(self, stood: "MovedDeadline | None") -> bool:
-        """Whether `stood` says the same in the same person's name: the reply to it was lost, or it was sent twice."""
-        return stood is not None and replace(stood, number=self.number, at=self.at) == self
+    def stands_in(self, moves: "Sequence[MovedDeadline]") -> bool:
+        """Whether the same person has said the same under this number: its reply was lost, and nobody came first."""
+        return any(replace(each, at=self.at) == self for each in moves)
 
 
 def stands_already(decisions: Sequence[Decision], decision: Decision) -> bool:

@@ -15,9 +15,8 @@ from giaoban.reports.submission import read_submission
 from giaoban.reports.submit import submit
 from giaoban.reports.views import decision_view, history_view, receipt_view, unit_day_view
 from giaoban.web.answer import answer
+from giaoban.web.paths import REPORT
 from giaoban.web.request import Actor, json_body, received_at
-
-PATH = "/v1/campaigns/<c>/days/<d>/reports/<u>"
 
 
 def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Router:
@@ -29,7 +28,7 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
         found = store.unit_day(campaign, unit, day)
         return found if now < campaign.deadline(day) else replace(found, moved=store.moved_deadline(campaign, day))
 
-    @router.get(PATH)
+    @router.get(REPORT)
     def read_report(c: str, d: str, u: str) -> Response[str]:
         """The current report or revision 0; with `revisions=all` its history."""
         campaign, now = campaign_of(campaigns, c), received_at(router.current_event)
@@ -46,7 +45,7 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
         )
         return {"history": history_view(found), **decisions}
 
-    @router.put(PATH)
+    @router.put(REPORT)
     def send_report(c: str, d: str, u: str) -> Response[str]:
         """Stores a new revision; the same submission again changes nothing."""
         campaign, now = campaign_of(campaigns, c), received_at(router.current_event)

@@ -1,10 +1,11 @@
-"""What a route needs of an HTTP API event (payload 2.0): the moment, the body, the cookie."""
+"""What a route needs of an HTTP API event (payload 2.0): the moment, the body, the cookie, and who is asking."""
 
 import binascii
 from base64 import b64decode
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from aws_lambda_powertools.event_handler.api_gateway import Router
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
 
@@ -21,6 +22,12 @@ class Actor:
 
     grant: Grant
     secret: str
+
+
+def who_decides(router: Router) -> str:
+    """The coordinator's own account name, as histories tell it."""
+    actor: Actor = router.context["actor"]
+    return actor.grant.recipient
 
 
 def received_at(event: BaseProxyEvent) -> datetime:

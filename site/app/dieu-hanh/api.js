@@ -77,8 +77,8 @@ export const excuseMany = (slug, day, body) => call('POST', `${dayPath(slug, day
 /**
  * @param {string} slug
  * @param {string} day
- * @param {{ deadline: string, reason: string }} body
- * @returns {Promise<Answer<{ day: string, deadline: string }>>}
+ * @param {{ deadline: string, reason: string, base_decision: number }} body
+ * @returns {Promise<Answer<import('../board').Deadline>>}
  */
 export const moveDeadline = (slug, day, body) => call('POST', `${dayPath(slug, day)}/deadline`, body);
 

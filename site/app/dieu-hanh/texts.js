@@ -48,6 +48,7 @@ export const texts = {
   moveDeadline: { vi: 'Dời hạn', en: 'Move deadline' },
   moveDeadlineTitle: { vi: 'Dời hạn báo cáo cho mọi đơn vị', en: 'Move the deadline for every unit' },
   moveDeadlineHelp: { vi: 'Dùng khi lỗi thuộc về hệ thống của Trung tâm. Báo cáo đến trước hạn mới được tính là đúng hạn.', en: 'For an outage on our side. Reports received before the new deadline count as on time.' },
+  moveAgain: { vi: 'Hạn trên bảng đã được cập nhật. Nếu vẫn muốn dời, xin bấm lần nữa.', en: 'The deadline on the board is up to date now. If you still want to move it, press once more.' },
   newDeadline: { vi: 'Hạn mới', en: 'New deadline' },
   moved: { vi: 'Đã dời hạn đến {time}.', en: 'The deadline is now {time}.' },
 

@@ -23,6 +23,21 @@ def test_the_second_to_decide_is_told_what_the_first_did_and_keeps_the_reason(op
     assert len(day.decisions("00004")) == 1
 
 
+def test_the_second_to_move_the_deadline_is_told_what_the_first_did_and_decides_again(open_board: Open, day: Day):
+    first, second = open_board("dieu-phoi-1", day.date), open_board("dieu-phoi-2", day.date)
+    for page, hour, reason in ((second, "16:45", "Đứt cáp"), (first, "16:30", "Máy chủ hỏng")):
+        page.get_by_role("button", name="Dời hạn").click()
+        page.fill("#new-deadline", hour)
+        page.fill("#reason", reason)
+    first.locator("dialog").get_by_role("button", name="Dời hạn").click()
+    expect(first.locator(".moved")).to_contain_text("dieu-phoi-1 đã dời hạn đến 16:30")
+    second.locator("dialog").get_by_role("button", name="Dời hạn").click()
+    expect(second.locator("dialog [role=alert]")).to_contain_text("dieu-phoi-1 đã dời hạn đến 16:30: Máy chủ hỏng")
+    expect(second.locator("#reason")).to_have_value("Đứt cáp")
+    second.locator("dialog").get_by_role("button", name="Dời hạn").click()
+    expect(second.locator(".moved")).to_contain_text("dieu-phoi-2 đã dời hạn đến 16:45")
+
+
 def test_everybody_sees_who_is_calling_whom(open_board: Open, day: Day):
     first, second = open_board("dieu-phoi-1", day.date), open_board("dieu-phoi-2", day.date)
     row(first, "00004").get_by_role("button", name="Gọi").click()

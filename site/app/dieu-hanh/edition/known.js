@@ -6,9 +6,9 @@ import * as calls from './calls.js';
 
 /** @typedef {import('../../board').Edition} Edition */
 
-/** @type {import('../../board').EditionView} */
-export const known = {
-  day: '',
+/** Of a day of which nothing is known yet. @param {string} day @returns {import('../../board').EditionView} */
+const blank = (day) => ({
+  day,
   list: null,
   draft: null,
   last: null,
@@ -17,7 +17,9 @@ export const known = {
   before: null,
   week: null,
   asked: false,
-};
+});
+
+export const known = blank('');
 
 const DAYS_OF_A_WEEK = 7;
 /** Frozen editions never change: asked for once, by their hash. @type {Map<string, Edition>} */
@@ -37,18 +39,7 @@ export async function load(isNews) {
 /** @param {boolean} isNews */
 async function look(isNews) {
   const { day } = state;
-  if (known.day !== day)
-    Object.assign(known, {
-      day,
-      list: null,
-      draft: null,
-      last: null,
-      chosen: 0,
-      read: null,
-      before: null,
-      week: null,
-      asked: false,
-    });
+  if (known.day !== day) Object.assign(known, blank(day));
   const [listed, early] = await Promise.all([calls.editions(day), isNews ? calls.draft(day) : null]);
   if (state.day !== day) return;
   if (listed.ok) known.list = listed.body;

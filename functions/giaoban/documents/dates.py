@@ -1,32 +1,11 @@
-"""Figures, dates and times as an official Vietnamese document writes them."""
+"""Dates and times as an official Vietnamese document writes them."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from giaoban.numbers import NOTHING
+
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-NOTHING = "–"
-
-
-def number(value: int | None) -> str:
-    """1234 as 1.234; what is not known as a dash, never as 0."""
-    return NOTHING if value is None else f"{value:,}".replace(",", ".")
-
-
-def change(value: int | None) -> str:
-    """+12, −3, 0: always with its sign."""
-    return number(value) if not value else f"{'+' if value > 0 else '−'}{number(abs(value))}"
-
-
-def percent(hundredths: int | None) -> str:
-    """6213 as 62,13%; 10000 as 100%."""
-    return NOTHING if hundredths is None else f"{_hundredths(hundredths)}%"
-
-
-def points(hundredths: int | None) -> str:
-    """A change of a percentage, in percentage points: +1,5."""
-    if not hundredths:
-        return NOTHING if hundredths is None else "0"
-    return f"{'+' if hundredths > 0 else '−'}{_hundredths(abs(hundredths))}"
 
 
 def day_text(day: date | str) -> str:
@@ -61,8 +40,3 @@ def clock_and_day(at: str | datetime) -> str:
 
 def _date(day: date | str) -> date:
     return date.fromisoformat(day) if isinstance(day, str) else day
-
-
-def _hundredths(value: int) -> str:
-    whole, part = divmod(value, 100)
-    return f"{number(whole)},{part:02}".rstrip("0").rstrip(",") if part else number(whole)
