@@ -5,8 +5,14 @@ export type State = 'expected' | 'on_time' | 'late' | 'missing' | 'excused';
 export type Outcome = 'calling' | 'no_answer' | 'will_send' | 'reached';
 
 export interface Decision {
-  number: number; kind: 'excuse' | 'withdraw_excuse' | 'return' | 'call'; at: string; by: string; reason: string;
-  revision: number; fields: Record<string, string>; outcome: Outcome | null; send_by: string | null;
+  number: number; kind: 'excuse' | 'withdraw_excuse' | 'return' | 'call' | 'make_public' | 'withdraw_public';
+  at: string; by: string; reason: string; revision: number; fields: Record<string, string>;
+  outcome: Outcome | null; send_by: string | null; about: string | null; sha256: string | null;
+}
+/** A text of the report that counts; `public`: the decision that lets anybody read this very text. */
+export interface FreeText {
+  about: string; text: string; sha256: string; public: Decision | null;
+  looks_personal: { kind: 'number' | 'email' | 'name'; text: string }[];
 }
 /** Whom a coordinator rings, in that order; viewers are given none. */
 export interface Contact { name: string; role: string; phone: string | null }
@@ -27,6 +33,7 @@ export interface Board {
 export interface ToldRevision extends Revision { entered_by?: string; explanations?: Record<string, string> }
 export interface StaffReport extends Report {
   was?: State; told_by?: string; entered_by?: string; decisions?: Decision[]; history?: ToldRevision[];
+  texts?: FreeText[];
 }
 /** A problem of the board's routes: `current` is the unit's row or report, or the day's deadline, as it stands. */
 export type BoardProblem = Omit<Problem, 'current'> & { current?: unknown };
@@ -66,6 +73,7 @@ export interface EditionKind {
 export interface EditionUnit {
   unit: Unit; state: State; was: State | null; flags: string[]; revision: number; findings: Finding[];
   figures: Values; carried: Record<string, { value: Value; day: string }>;
+  public?: { about: string; figures: string[]; text: string }[];
 }
 export interface Measure { unit: string; problem: 'late' | 'missing' | 'inaccurate'; measure: string; names: Two; days: string[] }
 export interface Subject { subject: string; names: Two; entries: { unit: string; text: string }[] }
@@ -73,6 +81,7 @@ export interface Change {
   unit: string; state: { from: State; to: State }; revision: { from: number; to: number };
   why: string; names: Two; reason: string; at: string; by: string | null;
   figures: { figure: string; from: Value | null; to: Value | null }[];
+  texts?: { about: string; public: boolean }[];
 }
 export interface Remarks { text: string; by: string | null; number: number }
 export type EditionType = 'draft' | 'issued' | 'provisional' | 'correction';

@@ -26,6 +26,11 @@ BODIES: dict[str, Any] = {
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/excuse": {"reason": "Mất điện", "base_decision": 0},
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/return": {"fields": {"dossiers_online": "?"}, "base_decision": 0},
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls": {"outcome": "calling", "base_decision": 0},
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/public": {
+        "about": "notes/difficulties",
+        "sha256": "0" * 64,
+        "base_decision": 0,
+    },
     "POST /v1/campaigns/{c}/days/{d}/excuse": {"units": ["00001"], "reason": "Mất điện"},
     "POST /v1/campaigns/{c}/days/{d}/deadline": {
         "deadline": "2025-08-02T16:45:00+07:00",

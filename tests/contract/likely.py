@@ -3,6 +3,7 @@ and with links that say which request follows which: what a machine needs to get
 """
 
 import copy
+import hashlib
 from typing import Any
 
 from tests.contract.described import document
@@ -21,6 +22,7 @@ MOMENTS = [
 LIKELY = {"c": ["hanoi-45"], "d": DAYS, "u": UNITS, "kind": ["commune", "department"]}
 FIGURES: list[Any] = [{"team_members": 120}, {"team_members": 90}, {"team_members": 120, "dossiers_online": 41}]
 NOTES: list[Any] = [{}, {"difficulties": "Đường truyền chậm."}]
+WORDS = hashlib.sha256(NOTES[1]["difficulties"].encode()).hexdigest()
 REASONS: list[Any] = [{}, {"stock_fell:team_members": "Hai người chuyển công tác"}]
 FIRST = {"base_revision": 0, "figures": FIGURES[0]}
 SEEN = {"enum": [0, 1, 2]}
@@ -49,6 +51,8 @@ def likely_document() -> dict[str, Any]:
     returned = schemas["decision.return"]["properties"]
     returned["fields"] = _likely(returned["fields"], [{"team_members": "Xin xem lại"}])
     schemas["decision.excuse_many"]["properties"]["units"]["items"] = {"enum": UNITS}
+    words = schemas["decision.public"]["properties"]
+    words["about"], words["sha256"] = {"enum": ["notes/difficulties"]}, {"enum": [WORDS, "0" * 64]}
     for name, field in (("call", "send_by"), ("deadline", "deadline")):
         decided = schemas[f"decision.{name}"]["properties"]
         decided[field] = _likely(decided[field], MOMENTS)

@@ -15,6 +15,7 @@ POSTS = {
     "excuse": {"reason": "Mất điện", "base_decision": 0},
     "return": {"fields": {"team_members": "?"}, "base_decision": 0},
     "calls": {"outcome": "calling", "base_decision": 0},
+    "public": {"about": "notes/difficulties", "sha256": "0" * 64, "base_decision": 0},
     "many": {"units": ["00008"], "reason": "Mất điện"},
     "deadline": {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng", "base_decision": 0},
 }
@@ -77,6 +78,17 @@ WRONG: list[tuple[str, dict[str, object], dict[str, str]]] = [
     ("calls", {"send_by": "16:20"}, {"/send_by": "wrong_form"}),
     ("calls", {"send_by": "2025-08-02T16:20:00"}, {"/send_by": "wrong_form"}),
     ("calls", {"send_by": "2025-08-02T16:20:00+24:00"}, {"/send_by": "wrong_form"}),
+    ("public", {"about": "notes/name"}, {"/about": "wrong_form"}),
+    ("public", {"about": "explanations/../notes"}, {"/about": "wrong_form"}),
+    ("public", {"about": "told_by"}, {"/about": "wrong_form"}),
+    ("public", {"about": 7}, {"/about": "wrong_type_text"}),
+    ("public", {"sha256": "F" * 64}, {"/sha256": "wrong_form"}),
+    ("public", {"sha256": None}, {"/sha256": "wrong_type_text"}),
+    ("public", {"withdraw": "yes"}, {"/withdraw": "wrong_type_boolean"}),
+    ("public", {"looked_at": 1}, {"/looked_at": "wrong_type_boolean"}),
+    ("public", {"text": "lời khác"}, {"/text": "unknown_field"}),
+    ("public", {}, {"/sha256": "text_changed"}),
+    ("public", {"withdraw": True}, {"/withdraw": "nothing_public_to_withdraw"}),
     ("many", {"units": []}, {"/units": "invalid"}),
     ("many", {"units": "00008"}, {"/units": "invalid"}),
     ("many", {"units": ["00008", "00008"]}, {"/units": "invalid"}),
@@ -134,6 +146,6 @@ def test_odd_text_is_kept_as_the_text_it_is(quiet: Centre, centre: Centre, name:
 
 @pytest.mark.parametrize("unit", ["99999", "4", "%20", "00004%230001", "%23deadline", "00004%2F00008", "A" * 5000])
 def test_a_decision_about_an_odd_unit_is_404(quiet: Centre, unit: str) -> None:
-    for what in ("excuse", "return", "calls"):
+    for what in ("excuse", "return", "calls", "public"):
         answer = quiet.coordinator.post(f"{quiet.path}/reports/{unit}/{what}", POSTS[what])
         assert answer.status == 404, answer.body[:200]

@@ -198,6 +198,7 @@ def everything(centre: Centre, client: Client, headers: dict[str, str] | None = 
         f"{centre.report_of()}/excuse": {"reason": "Mất điện", "base_decision": 0},
         f"{centre.report_of()}/return": {"fields": {"team_members": "?"}, "base_decision": 0},
         f"{centre.report_of()}/calls": {"outcome": "calling", "base_decision": 0},
+        f"{centre.report_of()}/public": {"about": "notes/difficulties", "sha256": "0" * 64, "base_decision": 0},
         f"{centre.path}/excuse": {"units": [OTHER], "reason": "Mất điện"},
         f"{centre.path}/deadline": {"deadline": centre.at("16:30:00"), "reason": "Hệ thống ngừng", "base_decision": 0},
     }

@@ -1,5 +1,6 @@
 """Everything that the system does, once: every route, every role, both ways through a sign-in, and the tick."""
 
+import hashlib
 import re
 import time
 from dataclasses import replace
@@ -14,6 +15,8 @@ from tests.directory.made import SEN, edited, encoded, listed
 CAMPAIGN = "/v1/campaigns/hanoi-45"
 DAY = f"{CAMPAIGN}/days/2025-08-02"
 REPORT = f"{DAY}/reports/00004"
+NOTES = {"difficulties": "Đường truyền chậm buổi sáng."}
+WORDS = {"about": "notes/difficulties", "sha256": hashlib.sha256(NOTES["difficulties"].encode()).hexdigest()}
 
 
 def play(system: System) -> None:
@@ -27,6 +30,7 @@ def play(system: System) -> None:
     assert system.client().post("/v1/session/request", {"unit": "00004"}).status == 202
     _editions(system)
     _site(system, builds=1)
+    assert NOTES["difficulties"].encode() in system.client().get("/data/notes.csv").body
     _periods(system)
     # The slots that open the eleventh day, and that freeze it, since nobody issues it.
     assert system.client().post("/dev/ticks", {"slot": "2025-08-02T17:05:00Z"}).json["opened"]
@@ -56,6 +60,7 @@ def _staff(system: System) -> None:
     system.staff("dieu-phoi-1")
     coordinator = system.staff("dieu-phoi-1")
     dictated = {"submission_id": str(uuid4()), "base_revision": 1, "figures": {"villages": 9}, "told_by": "Ai đó"}
+    dictated |= {"notes": NOTES}
     assert coordinator.put(REPORT, dictated).status == 201
     assert system.staff("lanh-dao").get(REPORT).status == 200
 
@@ -92,6 +97,7 @@ def _board(system: System) -> None:
         (f"{other}/excuse", {"reason": "Mất điện", "base_decision": 1}, 200),
         (f"{other}/excuse", {"reason": "Mất mạng", "base_decision": 1}, 409),
         (f"{REPORT}/return", {"fields": {"villages": "?"}, "base_decision": 0}, 201),
+        (f"{REPORT}/public", {**WORDS, "base_decision": 1}, 201),
         (f"{DAY}/excuse", {"units": ["00070"], "reason": "Mất điện"}, 201),
         (f"{DAY}/excuse", {"units": ["00070"], "reason": "Mất điện"}, 200),
         (f"{DAY}/deadline", moved, 201),

@@ -13,6 +13,7 @@ import pytest
 
 from giaoban.access.grant import Grant, link_id
 from giaoban.campaign import Campaign
+from giaoban.reports.personal import looks_personal
 from tools.replay import ReplayStopped, Summary, go_on, play
 
 
@@ -24,6 +25,8 @@ class Taker(ThreadingHTTPServer):
         self.asked: list[tuple[str, str, dict[str, str], dict[str, object]]] = []
         self.refuse_from, self.refusal = 10**6, 422
         self.moments: list[str] = []
+        # What units wrote about their difficulties, by unit.
+        self.written: dict[str, str] = {}
 
     @property
     def origin(self) -> str:
@@ -39,16 +42,29 @@ class Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
-        """The clock, at its next moment; it stays at the last."""
-        moments = self.server.moments
+        """The draft, a unit's texts, or the clock, at its next moment; it stays at the last."""
         self.take()
-        self.answer(200, [], json.dumps({"at": moments.pop(0) if len(moments) > 1 else moments[0]}).encode())
+        self.answer(200, [], json.dumps(self.told()).encode())
+
+    def told(self) -> dict[str, object]:
+        written, moments = self.server.written, self.server.moments
+        if self.path == "/dev/clock":
+            return {"at": moments.pop(0) if len(moments) > 1 else moments[0]}
+        if self.path.endswith("/draft"):
+            return {
+                "notes": {
+                    "difficulties": [{"entries": [{"unit": code, "text": text}]} for code, text in written.items()]
+                }
+            }
+        text = written[self.path.rpartition("/")[2].partition("?")[0]]
+        looks = [each.view() for each in looks_personal(text)]
+        return {"decisions": [{}], "texts": [{"about": "notes/difficulties", "sha256": text, "looks_personal": looks}]}
 
     def do_POST(self) -> None:
         body = self.take()
         cookie = f"__Host-giaoban=l-{body.get('token')}.secret; Path=/; Secure; HttpOnly"
         text = b'{"access_token": "staff"}' if self.path == "/dev/staff" else b"{}"
-        self.answer(201 if self.path.endswith("/editions") else 200, [("Set-Cookie", cookie)], text)
+        self.answer(201 if self.path.endswith(("/editions", "/public")) else 200, [("Set-Cookie", cookie)], text)
 
     def do_PUT(self) -> None:
         self.take()
@@ -57,7 +73,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(status, [])
 
     def take(self) -> dict[str, object]:
-        body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        body = json.loads(self.rfile.read(int(self.headers.get("content-length", 0))) or b"{}")
         headers = {name.lower(): value for name, value in self.headers.items()}
         self.server.asked.append((self.command, self.path, headers, body))
         return body
@@ -151,6 +167,18 @@ def test_the_centre_issues_the_edition_around_five(played: Played, hanoi: Campai
         before = each - hanoi.edition_deadline(each.date())
         assert -timedelta(minutes=20) < before < timedelta(minutes=41)
     assert len(played.taker.of("PUT", "/remarks")) == len(times)
+
+
+def test_the_centre_makes_some_difficulties_public_before_it_issues_and_none_that_looks_personal() -> None:
+    with taking() as (taker, _, run):
+        taker.written = {"00004": "Mạng yếu", "00008": "Xin gọi 024 0000 0000", "00025": "Máy cũ", "00070": "Thiếu chỗ"}
+        play(run, 3, progress=len)
+    asked = [path for verb, path, _, _ in taker.asked if verb == "POST" and path.endswith(("/public", "/editions"))]
+    marked = [body for _, body in taker.of("POST", "/public")]
+    assert marked
+    assert {str(body["sha256"]) for body in marked} <= {"Mạng yếu", "Máy cũ", "Thiếu chỗ"}
+    assert {(body["about"], body["base_decision"]) for body in marked} == {("notes/difficulties", 1)}
+    assert asked[-1].endswith("/editions")
 
 
 def test_it_says_what_it_has_done_day_by_day_and_in_all(played: Played) -> None:

@@ -31,6 +31,7 @@ DECISIONS = (
     decision(Kind.RETURN, 3, reason="", revision=1, fields={"dossiers_online": HOSTILE, "difficulties": "?"}),
     call(Outcome.WILL_SEND, 4, revision=1, reason="Đang họp", send_by=at("16:20")),
     call(Outcome.NO_ANSWER, 5),
+    decision(Kind.MAKE_PUBLIC, 6, reason="", revision=1, about="explanations/stock_fell:villages", sha256="0f" * 32),
 )
 
 

@@ -177,6 +177,7 @@ ANSWERS: Mapping[str, Answers] = {
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls": _decision(
         "call", "board_row", LINE, UNIT_DAY, OVERTAKEN, {409: ("somebody_is_calling",)}
     ),
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/public": _decision("public", "board_row", LINE, UNIT_DAY, OVERTAKEN),
     "POST /v1/campaigns/{c}/days/{d}/excuse": _decision(
         "excuse_many", "excused_many", "Recorded; who needed no excuse is named and left as it is.", DAY
     ),

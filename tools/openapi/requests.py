@@ -1,5 +1,7 @@
 """What requests carry: parameters and bodies."""
 
+import hashlib
+
 from tools.openapi.answers import Answers
 from tools.openapi.schemas import Tree, ref
 from tools.template import Node
@@ -75,6 +77,7 @@ REPORT_EXAMPLE: Node = {
     "explanations": {},
     "device": {"finished_at": "2025-08-02T15:11:30+07:00", "clock_offset_ms": 120},
 }
+SOME_TEXT = hashlib.sha256("Đường truyền chậm buổi sáng.".encode()).hexdigest()
 # By the name of the decision in schemas/decisions.schema.json.
 DECISION_EXAMPLES: dict[str, list[Node]] = {
     "excuse": [
@@ -85,6 +88,10 @@ DECISION_EXAMPLES: dict[str, list[Node]] = {
     "call": [
         {"outcome": "calling", "base_decision": 0},
         {"outcome": "will_send", "send_by": "2025-08-02T16:20:00+07:00", "note": "Đang họp", "base_decision": 1},
+    ],
+    "public": [
+        {"about": "notes/difficulties", "sha256": SOME_TEXT, "base_decision": 0},
+        {"about": "notes/difficulties", "sha256": SOME_TEXT, "withdraw": True, "base_decision": 1},
     ],
     "excuse_many": [{"units": ["00004", "00008"], "reason": "Cáp quang bị đứt"}],
     "issue": [{"request_id": "6f1c2f7e-3b0a-4f5e-9a53-0d6a4e1b7c21", "base_edition": 0}],

@@ -23,6 +23,8 @@ from tools.replay.sender import AT, COOKIE, ask
 COORDINATOR = "dieu-phoi-1"
 # Of ten days: in time, after the clock has frozen a provisional edition, not at all.
 IN_TIME, AFTERWARDS = 0.7, 0.2
+# Of what units write in a day.
+MOST_PUBLIC = 4
 SUMMED_UP_AFTER = timedelta(hours=4)
 
 type Act = Callable[[HTTPConnection, datetime], None]
@@ -57,9 +59,24 @@ class Centre:
     def _issue(self, day: date, base: int, die: Random, wire: HTTPConnection, at: datetime) -> None:
         """Remarks first, then the button."""
         cookie, path = self._signed_in(wire, at), f"/v1/campaigns/{self._campaign.slug}/days/{day}"
+        most = chance(self._seed, "public", day.isoformat()).randint(0, MOST_PUBLIC)
+        self._make_public(wire, path, most, _headers(at - timedelta(minutes=1), cookie))
         said = {"text": remark(die), "base_remarks": 0}
         ask(wire, "PUT", f"{path}/remarks", said, _headers(at - timedelta(minutes=1), cookie), wanted={201})
         ask(wire, "POST", f"{path}/editions", _press(die, base), _headers(at, cookie), wanted={201})
+
+    def _make_public(self, wire: HTTPConnection, path: str, most: int, headers: dict[str, str]) -> None:
+        """The difficulties of a few units, spread over the day's."""
+        draft = json.loads(ask(wire, "GET", f"{path}/draft", None, headers, wanted={200}).text)
+        written = [each["unit"] for subject in draft["notes"]["difficulties"] for each in subject["entries"]]
+        for unit in written[:: max(1, len(written) // max(1, most))][:most]:
+            report = f"{path}/reports/{unit}"
+            told = json.loads(ask(wire, "GET", f"{report}?revisions=all", None, headers, wanted={200}).text)
+            for text in told["texts"]:
+                if text["about"] != "notes/difficulties" or text["looks_personal"]:
+                    continue
+                said = {"about": text["about"], "sha256": text["sha256"], "base_decision": len(told["decisions"])}
+                ask(wire, "POST", f"{report}/public", said, headers, wanted={201})
 
     def _sum_up(self, day: date, die: Random, wire: HTTPConnection, at: datetime) -> None:
         """The periods that end on this day."""

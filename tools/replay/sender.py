@@ -105,13 +105,13 @@ def ask(
     wire: HTTPConnection,
     method: str,
     path: str,
-    body: Mapping[str, object],
+    body: Mapping[str, object] | None,
     headers: Mapping[str, str] | None = None,
     *,
     wanted: Collection[int],
 ) -> Answered:
     """Raises ReplayStopped for any other status."""
-    content = json.dumps(body, ensure_ascii=False).encode()
+    content = None if body is None else json.dumps(body, ensure_ascii=False).encode()
     try:
         wire.request(method, path, content, {"Content-Type": "application/json", **(headers or {})})
         answer = wire.getresponse()

@@ -26,6 +26,7 @@ WHO: dict[str, Who] = {
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/excuse": frozenset({Role.COORDINATOR}),
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/return": frozenset({Role.COORDINATOR}),
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls": frozenset({Role.COORDINATOR}),
+    "POST /v1/campaigns/{c}/days/{d}/reports/{u}/public": frozenset({Role.COORDINATOR}),
     "POST /v1/campaigns/{c}/days/{d}/excuse": frozenset({Role.COORDINATOR}),
     "POST /v1/campaigns/{c}/days/{d}/deadline": frozenset({Role.COORDINATOR}),
     "GET /v1/campaigns/{c}/days/{d}/draft": frozenset({Role.COORDINATOR, Role.VIEWER}),

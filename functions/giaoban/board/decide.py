@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from giaoban.board.public_words import public_problems, require_looked_at
 from giaoban.board.views import deadline_view
 from giaoban.campaign import Campaign
 from giaoban.problem import Conflict, Problem, Refused, below, problem
@@ -30,11 +31,22 @@ def call(unit_day: UnitDay, body: Body, by: str, now: datetime) -> Decision:
     return _next(unit_day, body, Kind.CALL, by, now, **said)
 
 
+def make_public(unit_day: UnitDay, body: Body, by: str, now: datetime) -> Decision:
+    """Raises Refused for what looks personal and nobody says to have looked at."""
+    said = {"about": body["about"], "sha256": body["sha256"]}
+    if body.get("withdraw", False):
+        return _next(unit_day, body, Kind.WITHDRAW_PUBLIC, by, now, **said)
+    require_looked_at(unit_day, body)
+    return _next(unit_day, body, Kind.MAKE_PUBLIC, by, now, **said)
+
+
 def require(unit_day: UnitDay, decision: Decision, now: datetime) -> None:
     """Raises Refused with every problem of the decision, Conflict while somebody else is on the telephone."""
     if problems := _problems(unit_day, decision, now):
         raise Refused("decision_refused", problems)
-    require_room(decision.number)
+    # A text must be hidden again even when nothing else can be decided any more.
+    if decision.kind is not Kind.WITHDRAW_PUBLIC:
+        require_room(decision.number)
     other = who_is_calling(unit_day.decisions, now)
     if decision.outcome is Outcome.CALLING and other not in {None, decision.by}:
         raise Conflict("somebody_is_calling", who=other or "")
@@ -61,6 +73,8 @@ def _problems(unit_day: UnitDay, decision: Decision, now: datetime) -> list[Prob
             return _return_problems(unit_day, decision)
         case Kind.CALL:
             return _promise_problems(decision, now)
+        case Kind.MAKE_PUBLIC | Kind.WITHDRAW_PUBLIC:
+            return public_problems(unit_day, decision)
 
 
 def _return_problems(unit_day: UnitDay, decision: Decision) -> list[Problem]:

@@ -6,6 +6,7 @@ The same sent again (a reply was lost) is recognised, and answered with the unit
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
@@ -33,13 +34,7 @@ def decision_routes(
     campaigns: Mapping[str, Campaign], store: ReportStore, directory: DirectoryStore, outbox: ReminderStore
 ) -> Router:
     """The routes of one unit's day that only coordinators use."""
-    router = Router()
-
-    def row(unit_day: UnitDay, now: datetime) -> View:
-        """With whom to ring, who decides may see it, and what they were told."""
-        campaign, unit = unit_day.campaign, unit_day.unit.code
-        told = told_by_unit(outbox, campaign, unit_day.day).get(unit, ())
-        return row_view(unit_day, now, directory.unit(campaign.slug, unit).people, told)
+    router, row = Router(), partial(_row, directory, outbox)
 
     def decided(c: str, d: str, u: str, kind: str, read: Read) -> Response[str]:
         now, body = received_at(router.current_event), read_body(router.current_event, kind)
@@ -73,7 +68,19 @@ def decision_routes(
         """Notes a telephone call: begun, unanswered, promised, reached."""
         return decided(c, d, u, "call", decide.call)
 
+    @router.post(f"{REPORT}/public")
+    def make_public(c: str, d: str, u: str) -> Response[str]:
+        """Makes one text of the report public from the next edition on, or takes that back."""
+        return decided(c, d, u, "public", decide.make_public)
+
     return router
+
+
+def _row(directory: DirectoryStore, outbox: ReminderStore, unit_day: UnitDay, now: datetime) -> View:
+    """With whom to ring, who decides may see it, and what they were told."""
+    campaign, unit = unit_day.campaign, unit_day.unit.code
+    told = told_by_unit(outbox, campaign, unit_day.day).get(unit, ())
+    return row_view(unit_day, now, directory.unit(campaign.slug, unit).people, told)
 
 
 def _is_same_sight(unit_day: UnitDay, body: Body) -> bool:

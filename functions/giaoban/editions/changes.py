@@ -6,7 +6,7 @@ from typing import Any
 
 from giaoban.campaign.edition_rules import EditionRules
 from giaoban.editions.line import Line, View
-from giaoban.reports.decision import Decision, Kind
+from giaoban.reports.decision import OF_PUBLIC_WORDS, Decision, Kind
 
 type Json = Mapping[str, Any]
 
@@ -26,7 +26,16 @@ def change_views(lines: Sequence[Line], rows: Sequence[View], replaced: Json, ru
 
 
 def _differs(before: Json, row: Json) -> bool:
+    return _is_another_day(before, row) or _said(before) != _said(row)
+
+
+def _is_another_day(before: Json, row: Json) -> bool:
     return any(before[name] != row[name] for name in COMPARED)
+
+
+def _said(row: Json) -> dict[str, str]:
+    """What anybody may read of the unit's own words, by where it stands in the report."""
+    return {each["about"]: each["text"] for each in row.get("public", [])}
 
 
 def _view(line: Line, before: Json, row: Json, rules: EditionRules) -> View:
@@ -41,7 +50,14 @@ def _view(line: Line, before: Json, row: Json, rules: EditionRules) -> View:
         "at": at.isoformat(timespec="milliseconds"),
         "by": by,
         "figures": list(_figures(before["figures"], row["figures"])),
+        **_texts(_said(before), _said(row)),
     }
+
+
+def _texts(before: Mapping[str, str], now: Mapping[str, str]) -> View:
+    """Which words are public from now on (`public`), and which no longer; left out when neither."""
+    moved = [about for about in sorted({*before, *now}) if before.get(about) != now.get(about)]
+    return {"texts": [{"about": about, "public": about in now} for about in moved]} if moved else {}
 
 
 def _why(line: Line, before: Json, row: Json) -> tuple[str, datetime, str | None, str]:
@@ -51,7 +67,8 @@ def _why(line: Line, before: Json, row: Json) -> tuple[str, datetime, str | None
         if report.sent.told_by:
             return "dictated", report.received_at, report.sent.entered_by or report.author.via, ""
         return "correction" if before["revision"] else "first_report", report.received_at, None, ""
-    if decision := _last_decision(line.unit_day.decisions[before["decisions"] :]):
+    about_words = not _is_another_day(before, row)
+    if decision := _last_decision(line.unit_day.decisions[before["decisions"] :], about_words):
         return "decision", decision.at, decision.by, decision.reason
     if row["past"] != before["past"]:
         return "past", line.unit_day.campaign.opening(line.unit_day.day), None, ""
@@ -59,8 +76,10 @@ def _why(line: Line, before: Json, row: Json) -> tuple[str, datetime, str | None
     return ("deadline", moved.at, moved.by, moved.reason) if moved else ("deadline", line.unit_day.deadline, None, "")
 
 
-def _last_decision(decisions: Sequence[Decision]) -> Decision | None:
-    return next((each for each in reversed(decisions) if each.kind is not Kind.CALL), None)
+def _last_decision(decisions: Sequence[Decision], about_words: bool) -> Decision | None:
+    """The last that can have changed the unit's day, or, when that has not changed, the words that are public."""
+    asked = OF_PUBLIC_WORDS if about_words else set(Kind) - OF_PUBLIC_WORDS - {Kind.CALL}
+    return next((each for each in reversed(decisions) if each.kind in asked), None)
 
 
 def _figures(before: Json, now: Json) -> Iterator[View]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from giaoban.campaign import Finding, Form
+from giaoban.reports.free_text import FreeText, public_texts, texts_of
 from giaoban.reports.report import Baseline, KnownStock, UnitDay
 from giaoban.reports.state import Flag, State, flags_of, state_of, state_without_excuse
 from giaoban.reports.views import findings_of
@@ -68,6 +69,11 @@ class Line:
     def findings(self) -> list[Finding]:
         return findings_of(self.unit_day)
 
+    @cached_property
+    def public_texts(self) -> list[FreeText]:
+        """Of the unit's own words those that anybody may read."""
+        return public_texts(texts_of(self.unit_day.current, self.findings), self.unit_day.decisions)
+
     @property
     def unexplained(self) -> int:
         return sum(finding.explanation is None for finding in self.findings)
@@ -105,6 +111,8 @@ def line_view(line: Line, record: list[View]) -> View:
         "carried": {name: {"value": known.value, "day": known.day.isoformat()} for name, known in line.carried.items()},
         "findings": [finding.view() for finding in line.findings],
         "record": record,
+        # Left out when there is none: so editions from before there was any have the same bytes when made again.
+        **({"public": [each.view() for each in line.public_texts]} if line.public_texts else {}),
     }
 
 

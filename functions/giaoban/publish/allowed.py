@@ -2,7 +2,8 @@
 
 Left out on purpose: who issued, called, decided or told; measures against units; free text of reports, remarks,
 reasons and explanations; receipts. A string is let through only where its form can be checked (a code, a moment, a
-hash) or where it is the campaign's own data (names and titles).
+hash), where it is the campaign's own data (names and titles), or where it is words of a unit that a coordinator has made
+public: `public` of a unit's line is the one way, and its `notes` and `findings` stay outside.
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import cast
 from giaoban.publish.edition import Edition
 
 type Check = Callable[[object], bool]
-type Shape = Check | Mapping[str, "Shape"] | list["Shape"] | "Maybe" | "Keyed"
+type Shape = Check | Mapping[str, "Shape"] | list["Shape"] | "Maybe" | "Keyed" | "Lacking"
 
 
 class NotPublic(ValueError):
@@ -21,6 +22,13 @@ class NotPublic(ValueError):
 
 class Maybe:
     """A part that may be null."""
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+
+
+class Lacking:
+    """A part that older editions have not, nor those that have nothing to say in it."""
 
     def __init__(self, shape: Shape) -> None:
         self.shape = shape
@@ -59,11 +67,18 @@ def _name(value: object) -> bool:
     return isinstance(value, str) and len(value) <= 300 and "\n" not in value
 
 
+def _words(value: object) -> bool:
+    """What a person wrote: as long as a report takes it, and nothing but line ends that is not to be seen."""
+    return isinstance(value, str) and 0 < len(value) <= 1000 and not _UNSEEN.search(value)
+
+
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 DAY = _like(r"\d{4}-\d\d-\d\d")
 MOMENT = _like(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)")
 CODE = _like(r"[A-Za-z0-9_-]{1,64}")
 HASH = _like(r"[0-9a-f]{64}")
 SECTION = _like(r"[A-Z0-9.]{1,12}")
+ABOUT = _like(r"notes/(difficulties|proposals)|explanations/[a-z][a-z0-9_:]{0,99}")
 URN = _like(r"urn:giaoban:[a-z0-9:]{1,40}")
 STATE = _one_of("expected", "on_time", "late", "missing", "excused")
 PUBLIC_FLAGS = ("nothing_to_report", "partial", "phoned_in")
@@ -123,6 +138,7 @@ _UNIT: Shape = {
     "received_at": Maybe(MOMENT),
     "figures": Keyed(_reported),
     "carried": Keyed({"value": _reported, "day": DAY}),
+    "public": Lacking([{"about": ABOUT, "figures": [CODE], "text": _words}]),
 }
 _CHANGE: Shape = {
     "unit": CODE,
@@ -132,6 +148,7 @@ _CHANGE: Shape = {
     "names": _BOTH,
     "at": MOMENT,
     "figures": [{"figure": CODE, "from": Maybe(_reported), "to": Maybe(_reported)}],
+    "texts": Lacking([{"about": ABOUT, "public": _truth}]),
 }
 ALLOWED: Shape = {
     "schema": URN,
@@ -174,11 +191,14 @@ def public_part(edition: Mapping[str, object]) -> Edition:
 def _pick(value: object, shape: Shape, at: str) -> object:
     if isinstance(shape, Maybe):
         return None if value is None else _pick(value, shape.shape, at)
+    if isinstance(shape, Lacking):
+        return _pick(value, shape.shape, at)
     if isinstance(shape, Keyed):
         return {_key(name, at): _pick(each, shape.shape, f"{at}/{name}") for name, each in _object(value, at).items()}
     if isinstance(shape, Mapping):
         given = _object(value, at)
-        return {name: _pick(given.get(name), part, f"{at}/{name}") for name, part in shape.items()}
+        known = {name: part for name, part in shape.items() if name in given or not isinstance(part, Lacking)}
+        return {name: _pick(given.get(name), part, f"{at}/{name}") for name, part in known.items()}
     if isinstance(shape, list):
         return [_pick(each, shape[0], f"{at}/{number}") for number, each in enumerate(_array(value, at))]
     if not shape(value):

@@ -5,7 +5,7 @@ only what is written down here and in the allow-list, so that a field added to e
 adds it in both. A shape shared with the documents would make it readable to every page on the day it is added.
 """
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class Both(TypedDict):
@@ -88,8 +88,16 @@ class Carried(TypedDict):
     day: str
 
 
+class Words(TypedDict):
+    """A text of a report that a coordinator has made public; `figures`: what an explanation explains."""
+
+    about: str
+    figures: list[str]
+    text: str
+
+
 class UnitRow(TypedDict):
-    """One unit's day: state, when its reports came, its figures."""
+    """One unit's day: state, when its reports came, its figures, its words where they are public."""
 
     unit: Named
     state: str
@@ -100,12 +108,20 @@ class UnitRow(TypedDict):
     received_at: str | None
     figures: dict[str, int | bool]
     carried: dict[str, Carried]
+    public: NotRequired[list[Words]]
 
 
 # “from” is a word of Python: only this way of writing a type can hold it.
 Moved = TypedDict("Moved", {"from": str, "to": str})
 Revised = TypedDict("Revised", {"from": int, "to": int})
 MovedFigure = TypedDict("MovedFigure", {"figure": str, "from": int | bool | None, "to": int | bool | None})
+
+
+class MovedWords(TypedDict):
+    """Words of a unit that are public from this edition on, or no longer."""
+
+    about: str
+    public: bool
 
 
 class Change(TypedDict):
@@ -118,6 +134,7 @@ class Change(TypedDict):
     names: Both
     at: str
     figures: list[MovedFigure]
+    texts: NotRequired[list[MovedWords]]
 
 
 class CampaignPart(TypedDict):

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from giaoban.language import Language
 from giaoban.publish.dates import full_day
-from giaoban.publish.page_record import told
+from giaoban.publish.page_record import Told, told
 from giaoban.publish.places import address
 from giaoban.publish.story import Issue, Story
 from giaoban.publish.words import say
@@ -42,8 +42,12 @@ def _entry(story: Story, issue: Issue, language: Language, origin: str) -> Eleme
     _add(entry, "updated", issue.edition["issued_at"])
     _link(entry, "alternate", f"{origin}{address('corrections', language)}#c{issue.anchor}")
     lines = [told(story, issue, change, language) for change in issue.edition["changes"]]
-    _add(entry, "summary", "; ".join(f"{line['name']}: {line['why']}" for line in lines))
+    _add(entry, "summary", "; ".join(map(_said, lines)))
     return entry
+
+
+def _said(line: Told) -> str:
+    return f"{line['name']}: {', '.join([line['why'], *line['texts']])}"
 
 
 def _add(parent: Element, name: str, text: str) -> None:

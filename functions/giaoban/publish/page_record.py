@@ -1,13 +1,17 @@
 """Editions, corrections, and what is known of each figure: what a reader checks the numbers against."""
 
+from typing import Any
+
 from giaoban.language import Language
 from giaoban.publish.dates import full_day
-from giaoban.publish.edition import Change
+from giaoban.publish.edition import Change, MovedWords
 from giaoban.publish.page import Page, page
 from giaoban.publish.render import render
 from giaoban.publish.slugs import slugs
 from giaoban.publish.story import Issue, Story
 from giaoban.publish.words import say
+
+type Told = dict[str, Any]
 
 
 def editions_page(story: Story, language: Language) -> Page:
@@ -36,7 +40,7 @@ def dictionary_page(story: Story, language: Language) -> Page:
     return page("dictionary", language, body, title, text, kind="dictionary")
 
 
-def told(story: Story, issue: Issue, change: Change, language: Language) -> dict[str, object]:
+def told(story: Story, issue: Issue, change: Change, language: Language) -> Told:
     """One change in words: the unit, why, and what became of its state and figures."""
     unit = story.campaign.units.get(change["unit"])
     row = issue.rows.get(change["unit"])
@@ -52,10 +56,18 @@ def told(story: Story, issue: Issue, change: Change, language: Language) -> dict
             {**each, "title": _title(story, row["unit"]["kind"] if row else "", each["figure"], language)}
             for each in change["figures"]
         ],
+        "texts": [_words(each, language) for each in change.get("texts", [])],
         "came": change["revision"]["from"] == 0,
         "at": change["at"],
         "day": full_day(issue.day, language),
     }
+
+
+def _words(moved: MovedWords, language: Language) -> str:
+    """That words of the unit are public now, or no longer; not the words."""
+    where, _, name = moved["about"].partition("/")
+    about = say(f"about_{name}" if where == "notes" else "explains", language)
+    return say("words_shown" if moved["public"] else "words_hidden", language, about=about)
 
 
 def _title(story: Story, kind: str, figure: str, language: Language) -> str:

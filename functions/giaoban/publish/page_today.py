@@ -8,6 +8,8 @@ from giaoban.publish.dates import clock, long_day
 from giaoban.publish.edition import Figure, Group, Target
 from giaoban.publish.page import Page, page
 from giaoban.publish.render import render
+from giaoban.publish.said import MOST, said_on
+from giaoban.publish.slugs import slugs
 from giaoban.publish.story import Issue, Story
 from giaoban.publish.words import say
 
@@ -41,6 +43,9 @@ def today_page(story: Story, language: Language) -> Page:
         squares_of=_squares(issue, language),
         columns_of=[each and _stack(each) for _, each in story.by_day()],
         sentences=_sentences(issue, targets, language),
+        said=said_on(story, issue),
+        most=MOST,
+        slugs=slugs(story.campaign),
         tiles=[figure for group in issue.kinds["commune"]["groups"] for figure in _flows(group)],
     )
     return page("today", language, body, title, description, kind="today")

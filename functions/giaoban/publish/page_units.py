@@ -10,6 +10,7 @@ from giaoban.publish.dates import clock, full_day
 from giaoban.publish.edition import UnitRow
 from giaoban.publish.page import Page, page
 from giaoban.publish.render import render
+from giaoban.publish.said import said_by
 from giaoban.publish.shares import measures
 from giaoban.publish.slugs import communes, slugs
 from giaoban.publish.story import Issue, Story
@@ -39,7 +40,8 @@ def departments_page(story: Story, language: Language) -> Page:
     units = [unit for unit in story.campaign.units.values() if unit.kind == "department"]
     listed = [(unit, _strip(unit_days(story, unit.code), language)) for unit in units]
     kind = story.today.kinds.get("department") if story.today else None
-    body = render("departments.html", language, story=story, issue=story.today, units=listed, kind=kind)
+    said = said_by(story, [unit.code for unit in units])
+    body = render("departments.html", language, story=story, issue=story.today, units=listed, kind=kind, said=said)
     told = say("departments_description", language, n=len(units), of=story.campaign.days)
     return page("departments", language, body, say("departments", language), told, kind="departments")
 
@@ -78,6 +80,7 @@ def _commune_page(story: Story, unit: Unit, slug: str) -> Page:
         groups=form.schema["groups"],
         shares=[(measure, measure.share(row)) for measure in measures(form).values()],
         latest=_latest(days, list(form.figures)),
+        said=said_by(story, [unit.code]),
         over_days={name: [row["figures"].get(name) if row else None for _, _, row in days] for name in form.figures},
     )
     told = say("unit_description", "vi", name=unit.names.vi, **counted)

@@ -49,6 +49,11 @@ class Issue:
     def targets(self) -> Mapping[str, Target]:
         return {target["id"]: target for kind in self.edition["kinds"] for target in kind["targets"]}
 
+    def keep_silent(self) -> None:
+        """Takes out every unit's own words."""
+        for row in self.edition["units"]:
+            row.pop("public", None)
+
     def figure(self, kind: str, name: str) -> Figure | None:
         return self._figures.get((kind, name))
 
@@ -94,7 +99,14 @@ class Story:
 
 
 def read_story(campaign: Campaign, bodies: Iterable[bytes]) -> Story:
-    """The campaign's story from canonical edition files. Raises NotPublic, ValueError for what is no edition."""
+    """The campaign's story from canonical edition files. Raises NotPublic, ValueError for what is no edition.
+
+    Only the newest edition of a day speaks in a unit's words: hidden in it, they are in no public copy of an older one.
+    """
     issues = [Issue(public_part(json.loads(body)), hashlib.sha256(body).hexdigest()) for body in bodies]
     own = [issue for issue in issues if issue.edition["campaign"]["slug"] == campaign.slug]
-    return Story(campaign, tuple(sorted(own, key=lambda issue: (issue.day, issue.number))))
+    story = Story(campaign, tuple(sorted(own, key=lambda issue: (issue.day, issue.number))))
+    for issue in story.issues:
+        if story.latest[issue.day] is not issue:
+            issue.keep_silent()
+    return story

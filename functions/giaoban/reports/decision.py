@@ -1,4 +1,7 @@
-"""What a coordinator decides about a unit's day: excuse it, return it, call about it. Only ever added, like revisions."""
+"""What a coordinator decides about a unit's day: excuse it, return it, call about it, make its words public.
+
+Only ever added, like revisions.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +19,11 @@ class Kind(StrEnum):
     WITHDRAW_EXCUSE = "withdraw_excuse"
     RETURN = "return"
     CALL = "call"
+    MAKE_PUBLIC = "make_public"
+    WITHDRAW_PUBLIC = "withdraw_public"
+
+
+OF_PUBLIC_WORDS = frozenset({Kind.MAKE_PUBLIC, Kind.WITHDRAW_PUBLIC})
 
 
 class Outcome(StrEnum):
@@ -29,7 +37,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Decision:
-    """`revision` is the one that stood when it was taken; `fields` are the reasons of a return, by figure."""
+    """`revision` is the one that stood when it was taken; `fields` are the reasons of a return, by figure.
+
+    `about` and `sha256` name the one text that a decision about public words is bound to.
+    """
 
     number: int
     kind: Kind
@@ -40,6 +51,8 @@ class Decision:
     fields: Mapping[str, str] = field(default_factory=dict)
     outcome: Outcome | None = None
     send_by: datetime | None = None
+    about: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +99,14 @@ def who_is_calling(decisions: Sequence[Decision], now: datetime) -> str | None:
     call = last_call(decisions)
     going = call is not None and call.outcome is Outcome.CALLING and now < call.at + CALLING_LASTS
     return call.by if call and going else None
+
+
+def made_public(decisions: Sequence[Decision], about: str, sha256: str) -> Decision | None:
+    """The last word on that one text, if it is that it is public."""
+    spoken = [
+        each for each in decisions if each.kind in OF_PUBLIC_WORDS and (each.about, each.sha256) == (about, sha256)
+    ]
+    return spoken[-1] if spoken and spoken[-1].kind is Kind.MAKE_PUBLIC else None
 
 
 def promise_broken(decisions: Sequence[Decision], revision: int, now: datetime) -> bool:

@@ -141,6 +141,9 @@ def _decision(item: Item, campaign: Campaign) -> Decision:
         fields=data["fields"],
         outcome=data["outcome"] and Outcome(data["outcome"]),
         send_by=data["send_by"] and datetime.fromisoformat(data["send_by"]),
+        # Decisions were stored without these before words could be made public.
+        about=data.get("about", ""),
+        sha256=data.get("sha256", ""),
     )
 
 

@@ -13,7 +13,7 @@ from giaoban.reports.report import Author, UnitDay, signed
 from giaoban.reports.store import ReportStore
 from giaoban.reports.submission import read_submission
 from giaoban.reports.submit import submit
-from giaoban.reports.views import decision_view, history_view, receipt_view, unit_day_view
+from giaoban.reports.views import decision_view, history_view, receipt_view, texts_view, unit_day_view
 from giaoban.web.answer import answer
 from giaoban.web.paths import REPORT
 from giaoban.web.request import Actor, json_body, received_at
@@ -40,10 +40,10 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
         actor: Actor = router.context["actor"]
         if (router.current_event.query_string_parameters or {}).get("revisions") != "all":
             return {}
-        decisions = (
-            {"decisions": [decision_view(each) for each in found.decisions]} if actor.grant.role in STAFF else {}
-        )
-        return {"history": history_view(found), **decisions}
+        told: dict[str, object] = {"history": history_view(found)}
+        if actor.grant.role not in STAFF:
+            return told
+        return {**told, "decisions": [decision_view(each) for each in found.decisions], "texts": texts_view(found)}
 
     @router.put(REPORT)
     def send_report(c: str, d: str, u: str) -> Response[str]:

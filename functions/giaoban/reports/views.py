@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from giaoban.campaign import Finding
-from giaoban.reports.decision import Decision, Kind
+from giaoban.reports.decision import Decision, Kind, made_public
+from giaoban.reports.free_text import texts_of
+from giaoban.reports.personal import looks_personal
 from giaoban.reports.report import Report, UnitDay
 from giaoban.reports.state import State, flags_of, state_of, state_without_excuse
 
@@ -49,7 +51,24 @@ def decision_view(decision: Decision) -> View:
         "fields": dict(decision.fields),
         "outcome": decision.outcome,
         "send_by": decision.send_by and decision.send_by.isoformat(),
+        "about": decision.about or None,
+        "sha256": decision.sha256 or None,
     }
+
+
+def texts_view(unit_day: UnitDay) -> list[View]:
+    """Each text of the report that counts, the hash that a decision names it by, and whether anybody may read it."""
+    return [
+        {
+            "about": each.about,
+            "text": each.text,
+            "sha256": each.sha256,
+            "public": decision and decision_view(decision),
+            "looks_personal": [found.view() for found in looks_personal(each.text)],
+        }
+        for each in texts_of(unit_day.current, findings_of(unit_day))
+        for decision in [made_public(unit_day.decisions, each.about, each.sha256)]
+    ]
 
 
 def _state(unit_day: UnitDay, now: datetime) -> View:

@@ -49,7 +49,7 @@ export const texts = {
 
   notes: { vi: 'Khó khăn, đề xuất', en: 'Difficulties and proposals' },
   difficulties: { vi: 'Khó khăn, vướng mắc', en: 'Difficulties' },
-  difficultiesHint: { vi: 'Không ghi họ tên, số điện thoại của người dân.', en: 'No names or phone numbers of residents, please.' },
+  difficultiesHint: { vi: 'Không ghi họ tên, số điện thoại. Trung tâm có thể cho công khai lời này.', en: 'No names or phone numbers, please. The centre may make this text public.' },
   proposals: { vi: 'Đề xuất, kiến nghị', en: 'Proposals' },
   proposalsHint: { vi: 'Việc cần Thành phố hoặc Trung tâm giúp.', en: 'What you need from the city or the centre.' },
   charactersLeft: { vi: 'Còn {count} ký tự', en: '{count} characters left' },

@@ -60,7 +60,7 @@ export const putReport = (slug, day, unit, body) => call('PUT', reportPath(slug,
  * @param {string} slug
  * @param {string} day
  * @param {string} unit
- * @param {'excuse' | 'return' | 'calls'} what
+ * @param {'excuse' | 'return' | 'calls' | 'public'} what
  * @param {unknown} body
  * @returns {Promise<Answer<Row>>}
  */
@@ -81,6 +81,9 @@ export const excuseMany = (slug, day, body) => call('POST', `${dayPath(slug, day
  * @returns {Promise<Answer<import('../board').Deadline>>}
  */
 export const moveDeadline = (slug, day, body) => call('POST', `${dayPath(slug, day)}/deadline`, body);
+
+/** @param {string} slug @param {string} day @returns {Promise<Answer<import('../board').EditionList>>} */
+export const editions = (slug, day) => call('GET', `${dayPath(slug, day)}/editions`);
 
 /** @param {string} slug @param {string} day */
 export const dayPath = (slug, day) => `/v1/campaigns/${slug}/days/${day}`;

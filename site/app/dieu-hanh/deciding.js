@@ -13,7 +13,7 @@ import { decisionWords, timeOf } from './words.js';
 /**
  * Null when it is stored.
  * @param {string} code
- * @param {'excuse' | 'return' | 'calls'} what
+ * @param {'excuse' | 'return' | 'calls' | 'public'} what
  * @param {object} body
  * @returns {Promise<Fate | null>}
  */

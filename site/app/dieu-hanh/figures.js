@@ -5,6 +5,7 @@ import { either, say, titleOf, valueText } from './language.js';
 
 /** @typedef {import('../types').Form} Form */
 /** @typedef {import('../board').StaffReport} StaffReport */
+/** @typedef {(about: string) => import('../types').Child} Mark what stands beside a text of the report */
 
 /** @param {Form} form @param {StaffReport} report @param {StaffReport | null} before */
 export function figuresTable(form, report, before) {
@@ -70,8 +71,8 @@ function baseline({ baseline: { stocks, usual } }, name) {
   return stock ? valueText(stock.value) : valueText(usual[name]);
 }
 
-/** @param {StaffReport} report */
-export const findingsList = (report) =>
+/** @param {StaffReport} report @param {Mark} mark */
+export const findingsList = (report, mark) =>
   report.findings.length > 0 &&
   h(
     'section',
@@ -83,12 +84,13 @@ export const findingsList = (report) =>
         { class: 'finding' },
         h('p', {}, either(finding)),
         h('p', {}, finding.explanation ? ['→ ', written(finding.explanation)] : h('b', {}, say('noExplanation'))),
+        finding.explanation && mark(`explanations/${finding.rule}`),
       ),
     ),
   );
 
-/** @param {StaffReport} report */
-export function notesOf(report) {
+/** @param {StaffReport} report @param {Mark} mark */
+export function notesOf(report, mark) {
   const names = /** @type {const} */ (['difficulties', 'proposals']).filter((name) => report.notes[name]);
   return (
     names.length > 0 &&
@@ -96,7 +98,11 @@ export function notesOf(report) {
       'section',
       {},
       h('h3', {}, say('notes')),
-      names.map((name) => [h('h4', {}, say(name)), h('p', { class: 'note' }, written(report.notes[name] ?? ''))]),
+      names.map((name) => [
+        h('h4', {}, say(name)),
+        h('p', { class: 'note' }, written(report.notes[name] ?? '')),
+        mark(`notes/${name}`),
+      ]),
     )
   );
 }

@@ -235,6 +235,8 @@ export const texts = {
   story_excuse: { vi: '{by} chấp nhận lý do', en: '{by} excused it' },
   story_withdraw_excuse: { vi: '{by} rút lại việc chấp nhận', en: '{by} took the excuse back' },
   story_return: { vi: '{by} trả lại lần {revision}', en: '{by} returned revision {revision}' },
+  story_make_public: { vi: '{by} cho công khai: {about}', en: '{by} made public: {about}' },
+  story_withdraw_public: { vi: '{by} thôi công khai: {about}', en: '{by} took back from the public: {about}' },
   story_call: { vi: '{by} gọi: {outcome}', en: '{by} called: {outcome}' },
   noChanges: { vi: 'Số liệu không đổi', en: 'No figure changed' },
   wholeNow: { vi: 'Báo cáo nay đã đủ', en: 'The report is whole now' },

@@ -23,7 +23,7 @@ import { flagMarks, outcomeWords, stateMark, timeOf, whoCalls } from './words.js
 
 /** @typedef {import('../board').Row} Row */
 /** @typedef {import('../board').StaffReport} StaffReport */
-/** @typedef {{ form: import('../types').Form, report: StaffReport, before: StaffReport | null }} Known */
+/** @typedef {{ form: import('../types').Form, report: StaffReport, before: StaffReport | null, mark: import('./figures.js').Mark }} Known */
 
 let shownSignature = '';
 /** @type {Known | null} */
@@ -63,7 +63,18 @@ async function look(row) {
     api.report(state.campaign?.slug ?? '', state.day, row.unit.code, true),
     state.day > first ? reportOf(clock.daysAfter(state.day, -1), row.unit.code) : null,
   ]);
-  return form && report.ok ? { form, report: report.body, before } : null;
+  return form && report.ok ? { form, report: report.body, before, mark: await marks(report.body) } : null;
+}
+
+/** Whether its texts are public: a part that is fetched only where there is a text; without it they stand as they are. @param {StaffReport} report */
+async function marks(report) {
+  const none = () => null;
+  if (!report.texts?.length) return none;
+  try {
+    return await (await import('./public/marks.js')).marksOf(report);
+  } catch {
+    return none; // what import() throws when the line is down has no type of its own
+  }
 }
 
 /** @param {Row} row @param {boolean} isNew @param {boolean} [another] another unit, not another day of the same */
@@ -145,10 +156,10 @@ function lastWords(row) {
 }
 
 /** @param {Row} row @param {Known} known */
-const whole = (row, { form, report, before }) => [
+const whole = (row, { form, report, before, mark }) => [
   strip(row.unit.code),
-  findingsList(report),
-  notesOf(report),
+  findingsList(report, mark),
+  notesOf(report, mark),
   story(form, report),
   h(
     'section',

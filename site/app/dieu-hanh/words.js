@@ -36,7 +36,16 @@ export function outcomeWords(call, going = false) {
 
 /** What a coordinator did, in one line. @param {Decision} decision */
 export const decisionWords = (decision) =>
-  say(`story_${decision.kind}`, { by: decision.by, revision: decision.revision, outcome: outcomeWords(decision) });
+  say(`story_${decision.kind}`, {
+    by: decision.by,
+    revision: decision.revision,
+    outcome: outcomeWords(decision),
+    about: aboutWords(decision.about ?? ''),
+  });
+
+/** What a text of a report is about. @param {string} about `notes/difficulties`, or `explanations/` and a rule */
+export const aboutWords = (about) =>
+  about.startsWith('notes/') ? sayWord(about.slice('notes/'.length)) : say('explanationOf');
 
 /** @param {string} time */
 export const timeOf = (time) => h('time', { datetime: time }, clock.hour(time));

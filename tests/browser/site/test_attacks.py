@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.hostile import CORPUS as HOSTILE
 from tests.publish.demo import Json
 from tests.publish.made import built, demo
 from tools.bench.site_server import serving
@@ -36,7 +37,7 @@ CORPUS = [
 
 
 def attacked(edition: Json) -> Json:
-    """Every name and title of the edition is one of the corpus."""
+    """Every name and title of the edition is one of the corpus, and units say all of it in words that are public."""
     texts = iter(CORPUS * 400)
 
     def poison(value: object) -> object:
@@ -48,6 +49,10 @@ def attacked(edition: Json) -> Json:
 
     made = poison(copy.deepcopy(edition))
     assert isinstance(made, dict)
+    said = [each for each in [*CORPUS, *HOSTILE] if each.strip()]
+    for row, text in zip(made["units"], said, strict=False):
+        words = [("notes/difficulties", text), ("notes/proposals", f"{text}\n\n{text}"), ("explanations/r", text)]
+        row["public"] = [{"about": about, "figures": ["officials"], "text": each[:1000]} for about, each in words]
     return made
 
 
@@ -58,16 +63,18 @@ def under_attack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Pat
         yield site, origin
 
 
+def is_quoted(page: Path) -> bool:
+    return 'class="quote"' in page.read_text("utf-8")
+
+
 def test_nothing_of_the_corpus_runs_on_any_page(browser: Browser, under_attack: tuple[Path, str]) -> None:
     site, origin = under_attack
     context = browser.new_context(bypass_csp=True)
     page, hit = context.new_page(), []
+    page.add_init_script("window.hit = () => { window.__hit = 1; }")
     page.on("dialog", lambda dialog: hit.append(dialog.message))
-    pages = [
-        each
-        for each in sorted(site.rglob("index.html"))
-        if "xa-phuong" not in each.parts or "phuong-b" in each.parts[-2]
-    ]
+    page.on("request", lambda sent: hit.append(sent.url) if "xss" in sent.url else None)
+    pages = [each for each in sorted(site.rglob("index.html")) if "xa-phuong" not in each.parts or is_quoted(each)]
     for each in pages:
         page.goto(f"{origin}/{each.relative_to(site).as_posix().removesuffix('index.html')}")
         for element in page.locator("summary").all()[:2]:

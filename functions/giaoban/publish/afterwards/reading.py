@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import override
 
 LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "form": "action", "source": "src"}
-# What a reader would not search for: navigation, tables of days, charts.
+# What a reader would not search for: navigation, tables of days, charts; and units' own words, which may be hidden again.
 _SILENT = {
     "script",
     "style",
@@ -19,6 +19,7 @@ _SILENT = {
     "form",
     "noscript",
     "details",
+    "blockquote",
     "template",
     "head",
 }

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from giaoban.publish.edition import Change, UnitRow
-from giaoban.publish.open_data.table import SELF_REPORTED, Cell, Field, Row, Table, hundredths, table
+from giaoban.publish.open_data.table import (
+    SELF_REPORTED,
+    WRITTEN_BY_THE_UNIT,
+    Cell,
+    Field,
+    Row,
+    Table,
+    hundredths,
+    table,
+)
+from giaoban.publish.said import Said, said_on
 from giaoban.publish.story import Issue, Story
 from giaoban.text import Text
 
@@ -68,9 +78,35 @@ def unit_days(story: Story, kind: str) -> Table:
 
 
 def changes(story: Story) -> Table:
-    columns = ["day", "edition", "unit", "at", "why", "state_from", "state_to", "revision", "figure", "from", "to"]
+    columns = [
+        "day",
+        "edition",
+        "unit",
+        "at",
+        "why",
+        "state_from",
+        "state_to",
+        "revision",
+        "words",
+        "figure",
+        "from",
+        "to",
+    ]
     rows = [row for issue in story.corrected for each in issue.edition["changes"] for row in _change(issue, each)]
     return table("changes", [*columns, "reported_by"], rows)
+
+
+def notes(story: Story) -> Table:
+    """What units say in their own words, where that is public."""
+    columns = ["day", "edition", "unit", "name", "about", "explained", "text", "written_by"]
+    rows = [_note(issue, each) for issue in story.latest.values() for each in said_on(story, issue)]
+    return table("notes", columns, rows)
+
+
+def _note(issue: Issue, said: Said) -> Row:
+    unit, words = said.unit, said.words
+    told = (words["about"], " ".join(words["figures"]) or None, words["text"])
+    return (*_day(issue), unit["code"], unit["names"]["vi"], *told, WRITTEN_BY_THE_UNIT)
 
 
 def _day(issue: Issue) -> tuple[str, int]:
@@ -87,7 +123,12 @@ def _change(issue: Issue, change: Change) -> Iterator[Row]:
     told = (*_day(issue), change["unit"], change["at"], change["why"], change["state"]["from"], change["state"]["to"])
     moved: list[Row] = [(each["figure"], _text(each["from"]), _text(each["to"])) for each in change["figures"]]
     for values in moved or [(None, None, None)]:
-        yield (*told, change["revision"]["to"], *values, SELF_REPORTED)
+        yield (*told, change["revision"]["to"], _words(change), *values, SELF_REPORTED)
+
+
+def _words(change: Change) -> str | None:
+    moved = [f"{'shown' if each['public'] else 'hidden'}:{each['about']}" for each in change.get("texts", [])]
+    return " ".join(moved) or None
 
 
 def _text(value: Cell) -> str | None:

@@ -28,6 +28,7 @@ def tables(story: Story, programme: Mapping[str, Any]) -> list[Table]:
         daily.totals(story),
         *[daily.unit_days(story, kind) for kind in campaign.forms],
         daily.changes(story),
+        daily.notes(story),
         reference.editions(story),
         reference.units(campaign),
         reference.figures(campaign),

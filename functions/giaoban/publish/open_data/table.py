@@ -16,8 +16,9 @@ type Row = Sequence[Cell]
 
 BOM = b"\xef\xbb\xbf"
 SELF_REPORTED = "do các đơn vị tự báo cáo / reported by the units themselves"
+WRITTEN_BY_THE_UNIT = "nguyên văn do đơn vị viết / in the unit's own words"
 # A spreadsheet would run what begins with one of these (ASVS 1.2.10).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True)

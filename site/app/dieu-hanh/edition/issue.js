@@ -64,10 +64,17 @@ function whatHappens(draft) {
     clock.now() < Date.parse(deadline) &&
       line(say('willEarly', { time: clock.hour(deadline), next: edition + 1 }), 'warned'),
     findings.open > 0 && line(say('willDoubt', { count: findings.open })),
+    publicWords(draft),
     replaced(draft),
     isUnsaved() && line(say('willSave')),
     line(say('willKeep', { next: edition + 1 })),
   ];
+}
+
+/** Words of units that anybody will read. @param {Edition} draft */
+function publicWords({ units }) {
+  const count = units.reduce((sum, row) => sum + (row.public?.length ?? 0), 0);
+  return count > 0 && line(say('willPublish', { count }));
 }
 
 /** @param {Edition} draft */

@@ -2,6 +2,7 @@
 import { h, written } from '../../bao-cao/dom.js';
 import { either, sayWord as sayBoard, shown, valueText } from '../language.js';
 import { hourOn } from '../times.js';
+import { aboutWords } from '../words.js';
 import { say } from './language.js';
 import { figuresOf } from './odd.js';
 import { unitLink, unitNames } from './units.js';
@@ -136,7 +137,7 @@ export function changes(edition) {
 }
 
 /** @param {Change} change @param {Map<string, string>} titles */
-const changed = ({ unit, names, reason, at, by, state, figures }, titles) => [
+const changed = ({ unit, names, reason, at, by, state, figures, texts = [] }, titles) => [
   h(
     'p',
     {},
@@ -148,6 +149,7 @@ const changed = ({ unit, names, reason, at, by, state, figures }, titles) => [
     reason && [': ', written(reason)],
   ),
   state.from !== state.to && h('p', {}, `${sayBoard(`state_${state.from}`)} → ${sayBoard(`state_${state.to}`)}`),
+  texts.map((each) => h('p', {}, say(each.public ? 'wordsShown' : 'wordsHidden', { about: aboutWords(each.about) }))),
   figures.length > 0 && h('p', { class: 'hint' }, figuresChanged(figures, titles)),
 ];
 

@@ -1,0 +1,38 @@
+"""The rules of the part of the script that makes words public: small, fetched when needed, every sentence twice and used."""
+
+import gzip
+import re
+from pathlib import Path
+
+from tests.browser import test_modules as rules
+
+BOARD = Path(__file__).parents[3] / "site" / "app" / "dieu-hanh"
+PUBLIC = BOARD / "public"
+# Sentences whose keys are put together at run time.
+MADE = ("looks_", "private", "next", "shown", "hiding")
+
+
+def test_it_is_small_and_no_part_of_the_first_load() -> None:
+    size = sum(len(gzip.compress(file.read_bytes())) for file in PUBLIC.glob("*.js"))
+    print(f"{size / 1024:.1f} KB gzip")
+    assert size <= 6 * 1024
+    static = re.compile(r"^import .*'[./\w]*public/", re.M)
+    assert not [file.name for file in BOARD.glob("*.js") if static.search(file.read_text(encoding="utf-8"))]
+
+
+def test_every_sentence_stands_in_both_languages_with_the_same_values() -> None:
+    lines = [line for line in rules.texts_of(PUBLIC).splitlines() if re.match(r"  \w+: \{", line)]
+    assert len(lines) > 20
+    assert [line for line in lines if not re.search(r"\bvi: '.+', en: '.+' \},$", line)] == []
+    rules.test_both_languages_of_a_sentence_hold_the_same_values(PUBLIC)
+    rules.test_what_opens_a_report_is_called_by_one_word(PUBLIC)
+
+
+def test_every_sentence_is_used() -> None:
+    keys = re.findall(r"^  (\w+): \{", rules.texts_of(PUBLIC), re.M)
+    code = "\n".join(file.read_text(encoding="utf-8") for file in PUBLIC.glob("*.js") if file.name != "texts.js")
+    assert [key for key in keys if not key.startswith(MADE) and not re.search(rf"\b{key}\b", code)] == []
+
+
+def test_no_module_has_markup_or_vietnamese_of_its_own() -> None:
+    rules.test_no_module_has_markup_or_vietnamese_of_its_own(PUBLIC)
