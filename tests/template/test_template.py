@@ -28,6 +28,7 @@ ROUTES = {
         "POST /v1/campaigns/{c}/days/{d}/reports/{u}/excuse",
         "POST /v1/campaigns/{c}/days/{d}/reports/{u}/return",
         "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls",
+        "POST /v1/campaigns/{c}/days/{d}/reports/{u}/public",
     },
     "DirectoryFunction": {
         "GET /v1/campaigns/{c}/directory",
