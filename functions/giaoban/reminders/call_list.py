@@ -9,9 +9,10 @@ from giaoban.directory.person import Duty, Person
 from giaoban.directory.phone import as_written_here
 from giaoban.reminders.compose import said
 from giaoban.reminders.message import Message, State
+from giaoban.reminders.words import word
 from giaoban.reports.decision import is_excused
 from giaoban.reports.report import Day, UnitDay
-from giaoban.text import Text, sentence
+from giaoban.text import Text
 
 
 @dataclass(frozen=True)
@@ -46,10 +47,8 @@ def lines(calls: Sequence[Call], campaign: Campaign, language: str) -> Iterator[
     for call in calls:
         yield f"• {said(call.unit.names, language)}"
         for person in call.people:
-            number = (
-                as_written_here(person.entry.phone) if person.entry.phone else said(sentence("no_number"), language)
-            )
-            role = said(sentence(f"duty_{person.entry.role}"), language)
+            number = as_written_here(person.entry.phone) if person.entry.phone else said(word("no_number"), language)
+            role = said(word(f"duty_{person.entry.role}"), language)
             yield f"    {person.entry.name} ({role}): {number}. {_last(call, person, campaign, language)}".rstrip()
 
 
@@ -62,12 +61,12 @@ def _last(call: Call, person: Person, campaign: Campaign, language: str) -> str:
 
 
 def channel_text(message: Message) -> Text:
-    return sentence(f"channel_{message.key.channel}")
+    return word(f"channel_{message.key.channel}")
 
 
 def fate_text(message: Message) -> Text:
     """What became of it: what the receipt says, else how far we got."""
-    return sentence(f"fate_{message.fate}" if message.fate else f"message_{message.state.lower()}")
+    return word(f"fate_{message.fate}" if message.fate else f"message_{message.state.lower()}")
 
 
 def last_at(message: Message) -> datetime:

@@ -11,7 +11,8 @@ from giaoban.reminders.call_list import Call, fate_text
 from giaoban.reminders.due import ASKED, MILESTONES, Round, rounds
 from giaoban.reminders.message import Message, State
 from giaoban.reminders.stored import Head, Spent, Switch
-from giaoban.text import Text, sentence
+from giaoban.reminders.words import word
+from giaoban.text import Text
 
 type View = dict[str, object]
 
@@ -60,7 +61,7 @@ def wave_names(rules: ReminderRules, wave_id: str) -> Text:
     wave = rules.wave(wave_id)
     if wave:
         return wave.names
-    return rules.asked.names if wave_id == ASKED else sentence(f"wave_{MILESTONES}")
+    return rules.asked.names if wave_id == ASKED else word(f"wave_{MILESTONES}")
 
 
 def _counts(rules: ReminderRules, messages: Sequence[Message]) -> View:
