@@ -1,6 +1,6 @@
 # Every target sets up what it needs; nothing is skipped quietly. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint build bench deploy openapi lock format
+.PHONY: help setup run test lint build pictures bench deploy openapi lock format
 PYTHON := .venv/bin/python
 PORT ?= 8000
 
@@ -26,6 +26,10 @@ format: setup  ## puts the code in its form
 
 build: setup  ## build/functions: what is tested, run and deployed
 	@$(PYTHON) -m tools.build
+
+pictures: build  ## takes the guides' pictures again, when a screen has changed: look at them before they are kept
+	@$(PYTHON) -m tools.setup.chromium
+	@GIAOBAN_PICTURES=write $(PYTHON) -m pytest -q -k "guide or readme" tests/browser
 
 bench: build  ## the measured figures, as tables on the screen
 	@$(PYTHON) -m tools.bench

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from giaoban.campaign import load_all
 from giaoban.editions.archive import Archive
 from giaoban.editions.bucket import Bucket
 from giaoban.editions.store import EditionStore
-from giaoban.publish.job import issued, rebuild
+from giaoban.publish.job import bring_up_to_date, issued
 from giaoban.publish.publishing import Published, roll_back
 from giaoban.publish.s3 import S3Site
 
@@ -22,6 +23,7 @@ campaign = load_all()[os.environ["SITE_CAMPAIGN"]]
 store = EditionStore(os.environ["EDITIONS_TABLE"])
 archive = Archive(Bucket(os.environ["EDITIONS_BUCKET"]))
 site = S3Site(os.environ["SITE_BUCKET"], client("s3"))
+cdn = client("cloudfront")
 
 
 def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
@@ -33,18 +35,15 @@ def handler(event: dict[str, Any], context: Any) -> dict[str, Any]:
 
 
 def _published() -> Published:
-    editions = issued(
-        campaign,
-        lambda slug, day: store.kept(slug, day).editions,
-        lambda sha: archive.text("editions", sha),
-    )
+    editions = issued(campaign, lambda slug, day: store.kept(slug, day).editions)
     with tempfile.TemporaryDirectory() as scratch:
         sources, origin = Path(os.environ["SITE_SOURCES"]), os.environ["PUBLIC_ORIGIN"]
-        return rebuild(campaign, editions, site, sources, origin, Path(scratch))
+        text_of = partial(archive.text, "editions")
+        return bring_up_to_date(campaign, editions, text_of, site, sources, origin, Path(scratch))
 
 
 def _forget(paths: list[str], request: str) -> None:
-    """Where a CDN stands before the bucket, it forgets what changed; without one its copies live a minute."""
-    if (distribution := os.environ.get("SITE_DISTRIBUTION")) and paths:
+    """The CDN's copies of what changed. Whatever becomes of it, they live a minute."""
+    if paths:
         batch = {"Paths": {"Quantity": len(paths), "Items": paths}, "CallerReference": request}
-        client("cloudfront").create_invalidation(DistributionId=distribution, InvalidationBatch=batch)
+        cdn.create_invalidation(DistributionId=os.environ["SITE_DISTRIBUTION"], InvalidationBatch=batch)

@@ -24,11 +24,13 @@ ENVIRONMENT = {
     "SEND_VISIBILITY_SECONDS": "180", "MAIL_EVENTS": "giaoban-mail-events", "SMS_SENDER": "GiaoBan",
     "EDITIONS_TABLE": "editions", "EDITIONS_BUCKET": "editions", "EDITIONS_QUEUE": "http://127.0.0.1:8000/0/editions",
     "SITE_QUEUE": "http://127.0.0.1:8000/0/site", "SITE_BUCKET": "site", "SITE_CAMPAIGN": "hanoi-45", "SITE_SOURCES": "/opt",
+    "SITE_DISTRIBUTION": "E1",
     "MAIL_FROM": "giaoban@giaoban.invalid", "DOCUMENT_FONTS": "/opt/fonts",
     "AWS_REGION": "ap-southeast-1", "AWS_DEFAULT_REGION": "ap-southeast-1",
     "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "PYTHONDONTWRITEBYTECODE": "1", "PATH": os.defpath,
 }  # fmt: skip
 USED = {
+    "cloudfront": {"CreateInvalidation"},
     "dynamodb": {"GetItem", "PutItem", "Query"},
     "s3": {"GetObject", "PutObject", "CopyObject", "DeleteObjects"},
     "sesv2": {"SendEmail"},
@@ -40,7 +42,9 @@ CALLS = """
 import sys, botocore.session
 from botocore.config import Config
 session, once = botocore.session.get_session(), Config(retries={"total_max_attempts": 1})
+batch = {"Paths": {"Quantity": 1, "Items": ["/"]}, "CallerReference": "1"}
 for service, call, arguments in [
+    ("cloudfront", "create_invalidation", {"DistributionId": "E1", "InvalidationBatch": batch}),
     ("dynamodb", "get_item", {"TableName": "table", "Key": {"id": {"S": "1"}}}),
     ("s3", "get_object", {"Bucket": "bucket", "Key": "editions/a.json"}),
     ("s3", "put_object", {"Bucket": "bucket", "Key": "editions/a.json", "Body": b"{}", "IfNoneMatch": "*"}),
@@ -168,4 +172,8 @@ def test_with_the_cut_data_every_call_goes_out(built: Path):
 def test_the_cut_data_finds_the_same_address_as_the_whole(built: Path, service: str, region: str, ending: str):
     code = f"import botocore.session as s; print(s.Session().create_client('{service}', '{region}').meta.endpoint_url)"
     host = {"sesv2": "email", "pinpoint-sms-voice-v2": "sms-voice"}.get(service, service)
-    assert run(built, code).strip() == f"https://{host}.{region}.{ending}"
+    # CloudFront is one for all regions; China has its own.
+    region = (
+        {"ap-southeast-1": "", "cn-north-1": ".cn-northwest-1"}[region] if service == "cloudfront" else f".{region}"
+    )
+    assert run(built, code).strip() == f"https://{host}{region}.{ending}"

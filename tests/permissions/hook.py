@@ -11,7 +11,7 @@ from itertools import product
 
 from botocore.client import BaseClient
 
-NAMES = ("TableName", "Bucket", "QueueUrl", "FromEmailAddress", "OriginationIdentity")
+NAMES = ("TableName", "Bucket", "QueueUrl", "FromEmailAddress", "OriginationIdentity", "DistributionId")
 # Copying within one bucket is reading and writing it.
 CHECKED_AS = {
     "CopyObject": ["GetObject", "PutObject"],

@@ -24,6 +24,8 @@ SUBSTITUTED = {
     ACCOUNT % ("ses", "configuration-set/${MailEvents}"): "MailEvents",
     ACCOUNT % ("sms-voice", "sender-id/${SmsSender}/VN"): "SmsSender",
 }
+# A distribution has no region, and CloudFormation no attribute for its ARN.
+DISTRIBUTION = r"arn:\$\{AWS::Partition\}:cloudfront::\$\{AWS::AccountId\}:distribution/\$\{(\w+)\}"
 # Function, action, logical id of the resource.
 type Permission = tuple[str, str, str]
 
@@ -81,6 +83,8 @@ def _logical(function: str, resource: Any) -> str:
             return found[1]
         case {"Fn::Sub": str(text)} if text in SUBSTITUTED:
             return SUBSTITUTED[text]
+        case {"Fn::Sub": str(text)} if found := re.fullmatch(DISTRIBUTION, text):
+            return found[1]
         case {"Fn::Sub": list(parts)} if parts == MAIL_FROM:
             return "MailFrom"
     raise ValueError(f"{function}: {resource} is not one resource of this template")

@@ -42,6 +42,13 @@ def test_a_style_attribute_fails_the_build(sources: Path, tmp_path: Path) -> Non
         built([], tmp_path / "out", sources)
 
 
+def test_an_inline_script_that_is_not_the_themes_own_fails_the_build(sources: Path, tmp_path: Path) -> None:
+    with (sources / "docs/vi/quyen-rieng-tu.md").open("a") as page:
+        page.write("\n<script>document.title = 1</script>\n")
+    with pytest.raises(BrokenSite, match="script that is not ours"):
+        built([], tmp_path / "out", sources)
+
+
 def test_a_page_that_nobody_placed_fails_the_build(sources: Path, tmp_path: Path) -> None:
     (sources / "docs/vi/moi.md").write_text("---\ntitle: x\ndescription: x\n---\n", "utf-8")
     with pytest.raises(BrokenSite, match="places"):
@@ -61,6 +68,20 @@ def test_the_policy_names_every_inline_script_by_its_hash_and_allows_nothing_els
     assert headers["Content-Security-Policy"] == policy(sorted(scripts))
     assert "unsafe" not in headers["Content-Security-Policy"]
     assert "max-age=" in headers["Strict-Transport-Security"]
+
+
+def test_the_api_reference_names_what_a_route_takes(site: Path) -> None:
+    text = (site / "en/api/index.html").read_text("utf-8")
+    (route,) = re.findall(r"<b>PUT</b> /v1/campaigns/\{c\}/days/\{d\}/reports/\{u\}.*?</section>", text, re.DOTALL)
+    for name in ("submission_id", "base_revision", "figures"):
+        assert f"<code>{name}</code>" in route
+    assert "`" not in route
+
+
+def test_corrections_do_not_crowd_out_what_people_search_for(site: Path) -> None:
+    (index,) = (site / "assets").glob("search.vi.*.json")
+    assert "đính chính" in index.read_text("utf-8").lower()
+    assert "bản số 2 thay bản số 1" not in index.read_text("utf-8")
 
 
 def test_no_page_asks_another_host_for_anything(site: Path) -> None:

@@ -109,11 +109,13 @@ def test_types_and_caching_go_with_every_file(tmp_path: Path) -> None:
     assert bucket.headers["site/data/x.csv"][0] == "text/csv; charset=utf-8"
 
 
-def test_the_cdn_forgets_addresses_as_visitors_ask_for_them() -> None:
+def test_the_cdn_forgets_addresses_as_visitors_ask_for_them_and_as_it_looks_for_them() -> None:
     assert invalidated({"index.html", "tien-do/index.html", "assets/a.1.css", "data/x.csv"}) == [
         "/",
         "/data/x.csv",
+        "/index.html",
         "/tien-do/",
+        "/tien-do/index.html",
     ]
     assert invalidated({f"{number}/index.html" for number in range(99)}) == ["/*"]
 

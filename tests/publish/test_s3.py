@@ -5,6 +5,8 @@ from pathlib import Path
 
 import botocore.session
 import pytest
+from botocore.exceptions import ClientError
+from botocore.stub import Stubber
 from moto import mock_aws
 
 from giaoban.publish.publishing import publish, roll_back
@@ -33,3 +35,25 @@ def test_a_build_is_shown_with_its_types_and_one_call_goes_back(tmp_path: Path, 
     roll_back(bucket)
     assert bucket.get("site/index.html") == b"home"
     assert bucket.get("site/old/index.html") == b"x"
+
+
+@pytest.mark.parametrize("code, status", [("NoSuchKey", 404), ("AccessDenied", 403)])
+def test_what_is_not_there_is_none_whether_or_not_the_bucket_may_be_listed(s3, code: str, status: int) -> None:  # type: ignore[no-untyped-def]
+    with Stubber(s3) as stub:
+        stub.add_client_error("get_object", code, http_status_code=status)
+        assert S3Site("site", s3).get("builds/state.json") is None
+
+
+@pytest.mark.parametrize("code, status", [("SlowDown", 503), ("InternalError", 500), ("NoSuchBucket", 404)])
+def test_a_bucket_in_trouble_is_no_empty_bucket(s3, code: str, status: int) -> None:  # type: ignore[no-untyped-def]
+    with Stubber(s3) as stub:
+        stub.add_client_error("get_object", code, http_status_code=status)
+        with pytest.raises(ClientError):
+            S3Site("site", s3).get("builds/state.json")
+
+
+def test_a_file_that_could_not_be_deleted_fails_the_run(s3) -> None:  # type: ignore[no-untyped-def]
+    with Stubber(s3) as stub:
+        stub.add_response("delete_objects", {"Errors": [{"Key": "site/old", "Code": "AccessDenied"}]})
+        with pytest.raises(RuntimeError, match="site/old"):
+            S3Site("site", s3).delete(["site/old"])

@@ -25,7 +25,7 @@ def test_the_pool_has_the_three_groups_and_lets_nobody_in_by_himself():
 def test_the_pools_outputs_are_the_templates_parameters():
     parameters = read(ROOT / "template.yaml")["Parameters"]
     before = {f"Identity{name}" for name in IDENTITY["Outputs"]} | {f"Alarm{name}" for name in ALARMS["Outputs"]}
-    assert before | {"PublicOrigin", "MailFrom", "SmsSender"} == set(parameters)
+    assert before | {"PublicOrigin", "MailFrom", "SmsSender", "SiteCampaign", "Certificate"} == set(parameters)
 
 
 def test_alarms_reach_whoever_is_called_and_only_alarms_do():

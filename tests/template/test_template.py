@@ -120,6 +120,7 @@ ALLOWED = {
         "EditionsTable": {"dynamodb:Query"},
         "EditionsBucket": {"s3:GetObject"},
         "SiteBucket": {"s3:GetObject", "s3:PutObject", "s3:DeleteObject"},
+        "Cdn": {"cloudfront:CreateInvalidation"},
         "SiteQueue": {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"},
     },
     "AccessFunction": {
@@ -149,6 +150,7 @@ VARIABLES = {
     "EditionsQueue": "EDITIONS_QUEUE",
     "SiteBucket": "SITE_BUCKET",
     "SiteQueue": "SITE_QUEUE",
+    "Cdn": "SITE_DISTRIBUTION",
     "MailFrom": "MAIL_FROM",
 }
 KEYS = {
@@ -164,6 +166,7 @@ HOLD_NOTHING = {
     "DocumentsAsked", "DocumentsLayer", "EditionsBucketPolicy", "EditionNotIssued", "DocumentsNotMade",
     "SendAsked", "MailEvents", "MailEventsToBus", "SmsLimitReached", "RemindersNotSent",
     "SiteAsked", "SheetsLayer", "SiteLayer", "SiteBucketPolicy", "SiteNotBuilt", "SiteNotPublished",
+    "Cdn", "CdnFiles", "CdnFilesAccess", "SiteAddresses", "AppAddresses", "SiteHeaders", "AppHeaders", "ApiHeaders",
 }  # fmt: skip
 
 each_function = pytest.mark.parametrize("function", TEMPLATE.functions, ids=lambda function: function.name)

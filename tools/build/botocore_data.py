@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import cast
 
 # botocore's folder of a service → the prefix of its actions in a policy.
-SERVICES = {"dynamodb": "dynamodb", "s3": "s3", "sesv2": "ses", "sqs": "sqs", "pinpoint-sms-voice-v2": "sms-voice"}
+SERVICES = {
+    "cloudfront": "cloudfront",
+    "dynamodb": "dynamodb",
+    "pinpoint-sms-voice-v2": "sms-voice",
+    "s3": "s3",
+    "sesv2": "ses",
+    "sqs": "sqs",
+}
 # Actions by which other operations than that of their own name are checked, and which.
 CHECKED_AT = {
     "SendRawEmail": ("SendEmail",),

@@ -64,7 +64,7 @@ class Engine:
         return {
             "BIND_HOST": "127.0.0.1",
             "MINISTACK_HOST": "127.0.0.1",
-            "SERVICES": "dynamodb,cognito-idp,s3,sqs",
+            "SERVICES": "dynamodb,cognito-idp,s3,sqs,cloudfront",
             # These two would listen on every address, whatever BIND_HOST says.
             "IOT_MTLS_ENABLED": "0",
             "SFTP_ENABLED": "0",

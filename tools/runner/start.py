@@ -35,7 +35,7 @@ DEMO_HOUR = time(15, 20)
 # The function that everybody waits for at 15:59 has company.
 PROCESSES = {"ReportsFunction": 2}
 # Where each service of AWS is, by botocore's name for it.
-IN_ENGINE = ("dynamodb", "cognito-idp", "s3", "sqs")
+IN_ENGINE = ("dynamodb", "cognito-idp", "s3", "sqs", "cloudfront")
 AT_PROVIDERS = ("sesv2", "pinpoint-sms-voice-v2")
 # What the template's parameters and its resources outside the engine are here.
 OURS = {"MailFrom": "giaoban@giaoban.invalid", "MailEvents": "giaoban-mail-events", "SmsSender": "GiaoBan"}
@@ -65,7 +65,7 @@ async def run(options: Options) -> None:
         providers = await _started(stack, Providers(clock.now, receipts.receive))
         endpoints = {**dict.fromkeys(IN_ENGINE, engine.endpoint), **dict.fromkeys(AT_PROVIDERS, providers.endpoint)}
         environment = resources.environment(template, names)
-        known = {**names, **_parameters(options.origin, staff)}
+        known = {**names, **_parameters(options.origin, staff, campaign.slug)}
         functions = await _functions(stack, template, known, endpoints, options.build)
         os.environ.update(_environment(engine, environment))
         (listener,) = template.listeners
@@ -108,7 +108,7 @@ def _messages(
 
 async def _engine(stack: AsyncExitStack, template: Template, build: Path) -> tuple[Engine, Identity, dict[str, str]]:
     """The engine with the staff and the template's resources in it; what references to these mean."""
-    with step("The embedded engine (DynamoDB, Cognito, S3, SQS)"):
+    with step("The embedded engine (DynamoDB, Cognito, S3, SQS, CloudFront in name)"):
         engine = await _started(stack, Engine(build))
         staff = await asyncio.to_thread(identity.create, engine)
         return engine, staff, await asyncio.to_thread(resources.create, engine, template)
@@ -156,12 +156,13 @@ def _patient(program: Program) -> Program:
     return replace(program, command=("nice", "-n", "10", *program.command))
 
 
-def _parameters(origin: str, staff: Identity) -> dict[str, str]:
+def _parameters(origin: str, staff: Identity, campaign: str) -> dict[str, str]:
     """The template's parameters, as this machine has them."""
     return {
         "PublicOrigin": origin,
         "IdentityIssuer": staff.issuer,
         "IdentityClient": staff.client,
+        "SiteCampaign": campaign,
         **OURS,
     }
 

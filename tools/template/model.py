@@ -15,7 +15,7 @@ def load(path: Path = ROOT / "template.yaml") -> Template:
     tree = read(path)
     shared = _tree(_tree(tree.get("Globals")).get("Function"))
     layers = {name: str(found["ContentUri"]) for name, found in _resources(tree, "LayerVersion").items()}
-    of_type = {kind: _resources(tree, kind) for kind in ("Function", "HttpApi")}
+    of_type = {kind: _resources(tree, f"Serverless::{kind}") for kind in ("Function", "HttpApi")}
     events = [(name, _tree(event)) for name, found in of_type["Function"].items() for event in _events(found)]
     return Template(
         functions=tuple(_function(name, found, shared, layers) for name, found in of_type["Function"].items()),
@@ -31,6 +31,7 @@ def load(path: Path = ROOT / "template.yaml") -> Template:
             for api in of_type["HttpApi"].values()
             for name, value in _tree(_tree(api.get("Auth")).get("Authorizers")).items()
         },
+        distributions=tuple(_resources(tree, "CloudFront::Distribution")),
     )
 
 

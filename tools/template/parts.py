@@ -97,3 +97,4 @@ class Template:
     # Functions that events start: EventBridge rules.
     listeners: tuple[str, ...]
     authorizers: Tree
+    distributions: tuple[str, ...] = ()

@@ -17,10 +17,12 @@ def main() -> None:
     parser.add_argument("--into", type=Path, required=True, help="where the site goes; emptied first")
     parser.add_argument("--work", type=Path, required=True, help="a folder for what lies between; emptied first")
     parser.add_argument("--origin", default="http://127.0.0.1:8000", help="where the site will stand")
-    parser.add_argument("--campaign", default="hanoi-45", help="the campaign's slug")
+    parser.add_argument("--campaign", help="the campaign's slug (the one that begins last)")
     given = parser.parse_args()
+    known = load_all()
+    slug = given.campaign or max(known, key=lambda each: known[each].first_day)
     found = sorted(given.editions.glob("*.json")) if given.editions else []
-    story = read_story(load_all()[given.campaign], (file.read_bytes() for file in found))
+    story = read_story(known[slug], (file.read_bytes() for file in found))
     build_site(ingredients(story, given.sources.resolve(), given.origin), given.work.resolve(), given.into.resolve())
 
 

@@ -68,6 +68,8 @@ def in_waves(paths: set[str]) -> list[list[str]]:
 
 
 def invalidated(paths: set[str]) -> list[str]:
-    """What a CDN has to forget: addresses as visitors ask for them; assets change their names instead."""
-    asked = sorted("/" + path.removesuffix("index.html") for path in paths if not path.startswith("assets/"))
+    """What a CDN has to forget: addresses as visitors ask for them, and as its own function writes them; assets change
+    their names instead."""
+    changed = {path for path in paths if not path.startswith("assets/")}
+    asked = sorted({f"/{name}" for path in changed for name in (path, path.removesuffix("index.html"))})
     return asked if len(asked) <= MOST_PATHS else ["/*"]

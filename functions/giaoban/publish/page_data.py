@@ -83,5 +83,23 @@ def api_page(described: Mapping[str, Any], language: Language) -> Page:
     routes = [
         (method.upper(), path, each) for path, methods in described["paths"].items() for method, each in methods.items()
     ]
-    body = render("api.html", language, routes=routes, version=described["info"]["version"])
+    bodies = {each["operationId"]: _body(described, each) for _, _, each in routes}
+    body = render("api.html", language, routes=routes, bodies=bodies, coded=_coded)
     return page("api", language, body, say("api", language), say("api_description", language), kind="api")
+
+
+def _body(described: Mapping[str, Any], route: Mapping[str, Any]) -> list[str]:
+    """The names in what a route takes, as its schema has them; none where it takes nothing."""
+    if "requestBody" not in route:
+        return []
+    schema = route["requestBody"]["content"]["application/json"]["schema"]
+    named = described["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+    return list(named.get("properties", ()))
+
+
+def _coded(text: str) -> Markup:
+    """Backticks as in Markdown."""
+    parts = text.split("`")
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if number % 2 else part for number, part in enumerate(parts)
+    )

@@ -2,6 +2,7 @@
 
 from giaoban.language import Language
 from giaoban.publish.page import Page, page
+from giaoban.publish.page_today import columns_of
 from giaoban.publish.render import render
 from giaoban.publish.story import Story
 from giaoban.publish.words import say
@@ -14,7 +15,8 @@ def progress_page(story: Story, language: Language) -> Page:
     if issue is None:
         return page("progress", language, render("nothing.html", language), title, told, kind="progress")
     series = {name: _values(story, name) for name in issue.targets}
-    body = render("progress.html", language, story=story, issue=issue, kind=issue.kinds["commune"], series=series)
+    kind, columns = issue.kinds["commune"], columns_of(story)
+    body = render("progress.html", language, story=story, issue=issue, kind=kind, series=series, columns_of=columns)
     return page("progress", language, body, title, told, kind="progress")
 
 

@@ -41,7 +41,7 @@ def today_page(story: Story, language: Language) -> Page:
         commune=issue.kinds["commune"],
         counts=[(state, counts[state]) for state in STATES if counts[state] or state != "expected"],
         squares_of=_squares(issue, language),
-        columns_of=[each and _stack(each) for _, each in story.by_day()],
+        columns_of=columns_of(story),
         sentences=_sentences(issue, targets, language),
         said=said_on(story, issue),
         most=MOST,
@@ -63,6 +63,11 @@ def _capital(text: str) -> str:
 
 def _met(targets: Sequence[Target]) -> int:
     return sum(target["met"] for target in targets)
+
+
+def columns_of(story: Story) -> list[dict[str, int] | None]:
+    """How the communes reported, day by day; None where there is no edition."""
+    return [_stack(each) if each else None for _, each in story.by_day()]
 
 
 def _stack(issue: Issue) -> dict[str, int]:

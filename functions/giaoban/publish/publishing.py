@@ -34,11 +34,15 @@ class NothingBefore(Exception):
 
 @dataclass(frozen=True)
 class State:
-    """Which builds there are: the one shown, the one before, and one whose showing has begun and not ended."""
+    """Which builds there are: the one shown, the one before, and one whose showing has begun and not ended.
+
+    `made_from` names what the one shown was made from; none after going back.
+    """
 
     current: str | None = None
     previous: str | None = None
     pending: str | None = None
+    made_from: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,14 +55,25 @@ class Published:
     invalidate: list[str]
 
 
-def publish(site: Path, bucket: SiteBucket) -> Published:
-    """Shows the build in the folder `site`. The same build again writes nothing."""
+def is_shown(bucket: SiteBucket, made_from: str) -> Published | None:
+    """The build that is shown, if it was made from this and is whole."""
+    state = read_state(bucket)
+    if state.current is None or state.pending is not None or state.made_from != made_from:
+        return None
+    return Published(state.current, 0, 0, [])
+
+
+def publish(site: Path, bucket: SiteBucket, made_from: str | None = None) -> Published:
+    """Shows the build in the folder `site`. The same build again writes nothing but what it was made from."""
     manifest, state = manifest_of(site), read_state(bucket)
     build = build_id(manifest)
     if state == replace(state, current=build, pending=None):
+        if state.made_from != made_from:
+            _write(bucket, replace(state, made_from=made_from))
         return Published(build, 0, 0, [])
     _keep(site, bucket, build, manifest, state)
-    return _show(bucket, build, manifest, state, previous=state.current if state.current != build else state.previous)
+    previous = state.current if state.current != build else state.previous
+    return _show(bucket, build, manifest, state, State(build, previous, made_from=made_from))
 
 
 def roll_back(bucket: SiteBucket) -> Published:
@@ -66,7 +81,7 @@ def roll_back(bucket: SiteBucket) -> Published:
     state = read_state(bucket)
     if state.previous is None:
         raise NothingBefore
-    return _show(bucket, state.previous, _manifest(bucket, state.previous), state, previous=state.current)
+    return _show(bucket, state.previous, _manifest(bucket, state.previous), state, State(state.previous, state.current))
 
 
 def read_state(bucket: SiteBucket) -> State:
@@ -82,7 +97,7 @@ def _keep(site: Path, bucket: SiteBucket, build: str, manifest: Manifest, state:
     bucket.put(_list(build), text_of(manifest), JSON, NEVER)
 
 
-def _show(bucket: SiteBucket, build: str, manifest: Manifest, state: State, previous: str | None) -> Published:
+def _show(bucket: SiteBucket, build: str, manifest: Manifest, state: State, then: State) -> Published:
     """Copies what differs into view, wave by wave, then removes what no page needs any more."""
     shown, before, begun = (_manifest(bucket, each) for each in (state.current, state.previous, state.pending))
     touched = {path for path in begun if begun[path] != shown.get(path)}
@@ -92,8 +107,9 @@ def _show(bucket: SiteBucket, build: str, manifest: Manifest, state: State, prev
         _all(lambda path: _into_view(bucket, Sent(path, manifest[path])), wave)
     gone = _gone(manifest, shown, before) | (touched - manifest.keys())
     _all(lambda keys: bucket.delete(keys), [[f"site/{path}" for path in sorted(gone)]] if gone else [])
-    _write(bucket, State(build, previous))
-    _forget(bucket, {state.current, state.previous, state.pending} - {build, previous}, (build, previous))
+    _write(bucket, then)
+    kept = (build, then.previous)
+    _forget(bucket, {state.current, state.previous, state.pending} - {*kept}, kept)
     return Published(build, len(changed), len(gone), invalidated(changed | gone))
 
 

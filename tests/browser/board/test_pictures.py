@@ -1,5 +1,5 @@
-"""The board at twenty-five past four on the tenth day of the campaign: what a coordinator sees then, and pictures of it in
-build/screenshots, to be looked at. README's are copies of them."""
+"""The board at twenty-five past four on the tenth day of the campaign: what a coordinator sees then, pictures of it in
+build/screenshots, to be looked at, and those of the guide and of README."""
 
 import subprocess
 import sys
@@ -10,7 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.board.desk import LAPTOP, PHONE, Day
+from tests.browser.board.hour import issue_button
 from tests.browser.board.test_everyone import findings
+from tests.browser.pictures import SHARP, picture
 from tests.browser.system import ROOT, running_with_form
 from tests.contract.system import System
 
@@ -56,13 +58,21 @@ def decide(day: Day) -> None:
 
 
 @pytest.fixture
-def page(browser: Browser, afternoon: System, size: dict[str, object], scheme: str) -> Iterator[Page]:
-    context = browser.new_context(**size, color_scheme=scheme)  # type: ignore[arg-type]
+def language() -> str:
+    return "vi"
+
+
+@pytest.fixture
+def page(browser: Browser, afternoon: System, size: dict[str, object], scheme: str, language: str) -> Iterator[Page]:
+    sharp = {"device_scale_factor": SHARP, "reduced_motion": "reduce"}
+    context = browser.new_context(**size, **sharp, color_scheme=scheme)  # type: ignore[arg-type]
     token = {"Authorization": f"Bearer {afternoon.staff_token('dieu-phoi-1')}"}
     assert context.request.post(f"{afternoon.origin}/v1/staff-session", data={}, headers=token).ok
     page = context.new_page()
     page.goto(f"{afternoon.origin}/dieu-hanh")
     page.wait_for_selector(".row .open")
+    if language == "en":
+        page.click("#language")
     yield page
     context.close()
 
@@ -83,3 +93,37 @@ def test_in_the_last_hour_the_board_says_whom_to_call(page: Page, screenshots: P
     page.screenshot(path=screenshots / f"dieu-hanh-don-vi-{width}-{scheme}.png")
     assert findings(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def open_edition(page: Page) -> None:
+    """The draft, whole: every list of it is there."""
+    page.goto(f"{page.url.partition('#')[0]}#xem=tong-hop")
+    expect(issue_button(page)).to_be_visible()
+    expect(page.locator("#paper-remarks h3")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("size, scheme", [pytest.param(LAPTOP, "light", id="1280")])
+def test_the_centres_guide_shows_the_board_and_the_edition_as_they_are(
+    browser: Browser, page: Page, language: str
+) -> None:
+    picture(browser, page, f"dieu-hanh-{language}")
+    page.locator('.row [data-part^="call"]').first.click()
+    picture(browser, page.locator("dialog"), f"dieu-hanh-goi-{language}")
+    page.keyboard.press("Escape")
+    page.locator('[data-part="count-returned"]').click()
+    page.locator(".row .open").click()
+    expect(page.locator(".story")).to_be_visible()
+    picture(browser, page, f"dieu-hanh-don-vi-{language}")
+    open_edition(page)
+    picture(browser, page, f"tong-hop-{language}")
+    issue_button(page).click()
+    picture(browser, page.locator("dialog"), f"tong-hop-phat-hanh-{language}")
+
+
+@pytest.mark.parametrize("size, scheme", [pytest.param(PHONE, "light", id="360")])
+def test_readme_shows_the_board_and_the_edition_on_a_phone(browser: Browser, page: Page) -> None:
+    picture(browser, page, "dieu-hanh-360")
+    open_edition(page)
+    picture(browser, page, "tong-hop-360")

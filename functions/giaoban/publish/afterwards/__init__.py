@@ -14,7 +14,7 @@ def finish(site: Path, sources: Path) -> None:
     pages = read_pages(site)
     write_indexes(site, pages)
     renamed = place_assets(site, sources)
-    write_headers(site, pages)
+    write_headers(site, pages, sources)
     check_links(site, pages, renamed)
 
 

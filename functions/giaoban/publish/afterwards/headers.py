@@ -1,13 +1,21 @@
-"""The headers that go with the site, computed from what was built: a policy without `unsafe-inline`, caching, types."""
+"""The headers that go with the site: a policy without `unsafe-inline`, caching, types.
+
+The policy names our own inline script by its hash, read from the theme and never from the pages: what text of people
+might bring into a page is refused by the build, and by every browser. The CDN's copy of these headers stands in
+template.yaml (SiteHeaders), so that no page can bring its own; a test holds the two equal.
+"""
 
 import base64
 import hashlib
 import json
 from pathlib import Path
 
-from giaoban.publish.afterwards.reading import Pages
+from giaoban.publish.afterwards.reading import Pages, Reading
+from giaoban.publish.broken import BrokenSite
 
 FILE = "_headers.json"
+# The one script that a page holds itself: the chosen scheme has to be there before the first paint.
+OWN_SCRIPT = Path("overrides", "partials", "javascripts", "base.html")
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -18,16 +26,25 @@ TYPES = {
     ".xml": "application/xml; charset=utf-8",
     ".svg": "image/svg+xml",
     ".png": "image/png",
+    ".webp": "image/webp",
+    ".webmanifest": "application/manifest+json",
     ".gz": "application/gzip",
     ".txt": "text/plain; charset=utf-8",
 }
 FOREVER, SHORTLY = "public, max-age=31536000, immutable", "public, max-age=60, stale-while-revalidate=600"
 
 
-def write_headers(site: Path, pages: Pages) -> None:
-    """`_headers.json`: what the CDN and the local runner send with every answer of the site."""
-    scripts = sorted({script for page in pages.values() for script in page.scripts})
-    headers = {
+def write_headers(site: Path, pages: Pages, sources: Path) -> None:
+    """`_headers.json`: what the local runner sends with every answer of the site. Raises BrokenSite."""
+    own = Reading((sources / OWN_SCRIPT).read_text(encoding="utf-8")).scripts
+    if foreign := [page for page, read in pages.items() if set(read.scripts) - set(own)]:
+        raise BrokenSite(f"{foreign[0].relative_to(site)}: an inline script that is not ours")
+    (site / FILE).write_text(json.dumps({"headers": headers_with(own)}, indent=1), encoding="utf-8")
+
+
+def headers_with(scripts: list[str]) -> dict[str, str]:
+    """Every header of the site, where these inline scripts are its own."""
+    return {
         "Content-Security-Policy": policy(scripts),
         "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
         "X-Content-Type-Options": "nosniff",
@@ -35,7 +52,6 @@ def write_headers(site: Path, pages: Pages) -> None:
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
         "Cross-Origin-Opener-Policy": "same-origin",
     }
-    (site / FILE).write_text(json.dumps({"headers": headers}, indent=1), encoding="utf-8")
 
 
 def policy(scripts: list[str]) -> str:

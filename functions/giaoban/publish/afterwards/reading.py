@@ -8,6 +8,9 @@ from typing import override
 
 LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "form": "action", "source": "src"}
 # What a reader would not search for: navigation, tables of days, charts; and units' own words, which may be hidden again.
+# On a part of a page that repeats what other pages hold, such as each day's corrections; it holds none of its own kind.
+UNSEARCHED = "data-unsearched"
+# What a reader would not search for: navigation, tables of days, charts.
 _SILENT = {
     "script",
     "style",
@@ -68,7 +71,7 @@ class Reading(HTMLParser):
         self._script = (
             tag == "script" and "src" not in given and given.get("type", "") in {"", "module", "text/javascript"}
         )
-        if tag in _SILENT:
+        if tag in _SILENT or UNSEARCHED in given:
             self._silent.append(tag)
         if tag in {"h1", "h2", "h3"} and not self._silent:
             self._heading = True

@@ -154,7 +154,9 @@ def _dots(sheet: Sheet, drawn: Drawn) -> Iterator[Markup]:
     for number, value in known[-1:]:
         x, y = sheet.x(number, days), sheet.y(value)
         yield element("circle", class_="last", cx=x, cy=y, r=5, fill="currentColor")
-        below = y + 20 if value > WHOLE * 0.85 or value >= drawn.goal - 800 else y - 12
+        # Below a line that falls, so that it does not run through the words; else where there is room.
+        is_high, falls = value > WHOLE * 0.85 or value >= drawn.goal - 800, [each for _, each in known[-2:-1]] > [value]
+        below = y + 20 if is_high or (falls and value > WHOLE * 0.1) else y - 12
         anchor = "end" if number > days * 0.8 else "middle" if number > days * 0.1 else "start"
         yield words(
             "text", drawn.last_words, class_="last-words", x=x, y=below, text_anchor=anchor, fill="currentColor"

@@ -1,0 +1,1 @@
+"""`make deploy`: to AWS, with the city's own credentials: what it needs, `sam deploy`, and what only then can be done."""
