@@ -1,5 +1,6 @@
 """Every route of template.yaml, asked in every manner: what is found here holds of a new route as soon as it is there."""
 
+import hashlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,8 @@ EVENING = at("18:00")
 PRESS = "6f1c2f7e-3b0a-4f5e-9a53-0d6a4e1b7c21"
 ROUTES = [route.key for route in load().routes]
 CHANGING = [route for route in ROUTES if not route.startswith(("GET ", "HEAD "))]
+# What a report must say for them to be made public.
+WORDS = "Mạng chậm"
 # A sound body of each route that takes one; a changing route without one takes none.
 BODIES: dict[str, Any] = {
     "POST /v1/session": {"token": TOKEN},
@@ -28,7 +31,7 @@ BODIES: dict[str, Any] = {
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/calls": {"outcome": "calling", "base_decision": 0},
     "POST /v1/campaigns/{c}/days/{d}/reports/{u}/public": {
         "about": "notes/difficulties",
-        "sha256": "0" * 64,
+        "sha256": hashlib.sha256(WORDS.encode()).hexdigest(),
         "base_decision": 0,
     },
     "POST /v1/campaigns/{c}/days/{d}/excuse": {"units": ["00001"], "reason": "Mất điện"},

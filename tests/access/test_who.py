@@ -17,7 +17,7 @@ from giaoban.editions.issue import Order
 from giaoban.editions.issue_period import issue_period
 from giaoban.editions.period import period_named
 from tests.access.app import Api
-from tests.access.every_route import BODIES, EVENING, PRESS, TOKEN, path_of
+from tests.access.every_route import BODIES, EVENING, PRESS, TOKEN, WORDS, path_of
 from tests.access.made import ENDS, grant, signed_in
 from tests.directory.made import person
 from tests.editions.fakes import FakeStores
@@ -50,7 +50,7 @@ def api(reminding: Campaign, issued: FakeStores) -> Api:
     """Each unit that is asked about has sent its report, and late: so there is something to correct and to decide."""
     campaign, made = reminding, Api(reminding, made=deepcopy(issued))
     made.grants.add(grant(token=TOKEN))
-    late = report(campaign, at("16:30"))
+    late = report(campaign, at("16:30"), notes={"difficulties": WORDS})
     for slug, unit in (OWN, OTHER_UNIT, OTHER_CAMPAIGN):
         made.reports.add(replace(late, campaign=slug, unit=unit))
     for slug in ("lang-sen", "lang-que"):
