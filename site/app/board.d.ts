@@ -1,4 +1,5 @@
 /** What the centre's board exchanges with the service (OpenAPI: /v1/openapi.json) and keeps on the page. */
+import type { Switch, Told } from './reminders';
 import type { Campaign, Finding, Form, Problem, Report, Revision, Session, Two, Unit, Value, Values } from './types';
 
 export type State = 'expected' | 'on_time' | 'late' | 'missing' | 'excused';
@@ -20,6 +21,7 @@ export interface Row {
   unit: Unit; state: State; was: State | null; flags: string[]; revision: number;
   first_received_at: string | null; received_at: string | null; findings: number; unexplained: number;
   call: Decision | null; calling: string | null; promise_broken: boolean; last_decision: number; contacts: Contact[];
+  messages: Told;
 }
 /** The last move of the day's deadline. */
 export interface MovedDeadline { number: number; at: string; by: string; reason: string }
@@ -28,7 +30,8 @@ export interface Deadline { day: string; deadline: string; deadline_moved: Moved
 export interface Board {
   campaign: string; day: string; day_number: number; deadline: string;
   deadline_moved: MovedDeadline | null;
-  edition_deadline: string; corrections_close: string; counts: Record<string, number>; units: Row[];
+  edition_deadline: string; corrections_close: string; counts: Record<string, number>; switch: Switch;
+  units: Row[];
 }
 export interface ToldRevision extends Revision { entered_by?: string; explanations?: Record<string, string> }
 export interface StaffReport extends Report {
@@ -47,8 +50,8 @@ export type Show =
 export type Need = 'own_call' | 'promise' | 'to_call' | 'awaited' | 'in_hand' | 'doubtful' | 'late' | 'partial' | 'fine';
 export type Sort = 'need' | 'name' | 'findings' | 'time';
 export type Kind = 'all' | 'commune' | 'department';
-/** The views of a day: the list of units, the edition, the weekly and final reports. */
-export type Shown = '' | 'tong-hop' | 'ky';
+/** The views of a day: the list of units, the edition, the weekly and final reports, the reminders, whom to ring. */
+export type Shown = '' | 'tong-hop' | 'ky' | 'nhac' | 'can-goi';
 
 export interface View {
   campaign: Campaign | null; session: Session | null; board: Board | null; before: Board | null;

@@ -1,5 +1,5 @@
-"""What the board costs, counted on the wire: a read each of the day, of whom to ring and of what was sent; of a
-decision one write."""
+"""What the board costs, counted on the wire: a read each of the day, of whom to ring, of what was sent and of the one item
+that says whether reminders are paused; of a decision one write."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -43,12 +43,12 @@ def call(wire: Wire, on_moto: Engine) -> Callable[..., dict[str, Any]]:
     return send
 
 
-def test_the_board_costs_the_session_the_day_the_directory_and_the_outbox(
+def test_the_board_costs_the_session_the_day_the_directory_the_outbox_and_its_switch(
     call: Callable[..., dict[str, Any]], wire: Wire
 ) -> None:
     for now in (at("12:00"), at("16:30")):
         assert call("GET", DAY, at=now)["statusCode"] == 200
-        assert wire.sent == ["GetItem", "Query", "Query", "Query"]
+        assert wire.sent == ["GetItem", "Query", "Query", "Query", "Query"]
 
 
 def test_a_viewers_board_reads_nobodys_number(call: Callable[..., dict[str, Any]], wire: Wire, on_moto: Engine) -> None:
@@ -56,14 +56,14 @@ def test_a_viewers_board_reads_nobodys_number(call: Callable[..., dict[str, Any]
     viewer = Grant(staff_id("b"), Role.VIEWER, None, None, "lanh-dao", ends, sessions={digest(secret): ends})
     GrantStore(on_moto.access).sign_in_staff(viewer, secret)
     assert call("GET", DAY, cookie=f"{viewer.id}.{secret}")["statusCode"] == 200
-    assert wire.sent == ["GetItem", "Query", "Query"]
+    assert wire.sent == ["GetItem", "Query", "Query", "Query"]
 
 
 def test_an_unchanged_board_costs_the_same_and_has_no_body(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
     tag = call("GET", DAY)["headers"]["ETag"]
     again = call("GET", DAY, headers={"if-none-match": tag})
     assert (again["statusCode"], again["body"]) == (304, None)
-    assert wire.sent == ["GetItem", "Query", "Query", "Query"]
+    assert wire.sent == ["GetItem", "Query", "Query", "Query", "Query"]
 
 
 @pytest.mark.parametrize(

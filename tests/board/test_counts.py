@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from giaoban.board.views import board_view
 from giaoban.campaign import Campaign
+from giaoban.reminders.stored import Switch
 from giaoban.reports.decision import Decision, Kind, MovedDeadline
 from giaoban.reports.report import Baseline, Day, KnownStock, Report, UnitDay
 from giaoban.reports.state import State
@@ -109,7 +110,7 @@ def test_the_boards_numbers_are_the_rules_numbers(
     units = {f"{number:05}": replace(campaign.units["00001"], code=f"{number:05}") for number in range(len(days))}
     many = replace(campaign, units=units)
     unit_days = {code: stored(many, code, timeline, moved) for code, timeline in zip(units, days, strict=True)}
-    board: Any = board_view(Day(many, DAY, unit_days, moved), now, {}, {})
+    board: Any = board_view(Day(many, DAY, unit_days, moved), now, {}, {}, Switch())
     deadline = moved.deadline if moved else at("16:00")
     assert {name: count for name, count in board["counts"].items() if count} == {
         name: count for name, count in recount(days, deadline, now).items() if count

@@ -27,6 +27,7 @@ def test_the_board_of_an_empty_day_expects_every_unit(centre: Centre) -> None:
         "corrections_close": "2025-08-04T16:00:00+07:00",
         "counts": {"due": 3, "expected": 3, "on_time": 0, "late": 0, "missing": 0, "excused": 0}
         | {"partial": 0, "phoned_in": 0, "returned": 0, "with_findings": 0},
+        "switch": {"paused": False, "reason": "", "by": "", "at": None, "version": 0},
         "units": [],
     }
     assert [each["unit"]["code"] for each in board["units"]] == ["00001", "00002", "SSEN"]

@@ -60,7 +60,9 @@ def test_the_days_waves_with_how_many_got_how_far_and_what_it_cost(desk: Desk) -
         "limit_per_day": 800,
         "limit_altogether": 20000,
         "cost_vnd": 800,
+        "cost_per_part_vnd": 800,
     }
+    assert [each["id"] for each in told["waves"] if not each["to_units"]] == ["milestones", "call_list"]
     assert "Người" not in str(told)
 
 
@@ -106,6 +108,7 @@ def test_the_switch_is_turned_with_a_reason_and_not_over_somebody_elses_head(des
     status, problem = desk.ask("PUT", SWITCH, body=said | {"paused": False})
     assert (status, problem["current"]["paused"]) == (409, True)
     assert desk.ask("PUT", SWITCH, body={"paused": True, "reason": "", "base_version": 1})[0] == 422
+    assert desk.ask("GET", DAY, Role.VIEWER)[1]["switch"] == problem["current"]
     desk.world.somebody()
     desk.world.tick("15:30")
     desk.world.work()
@@ -117,6 +120,8 @@ def test_a_milestone_that_is_reached_is_not_spoken_of_any_more(desk: Desk) -> No
     desk.world.now = at("08:00", desk.world.campaign.first_day)
     path = "/v1/campaigns/lang-sen/reminders/milestones/procedure_system"
     assert desk.ask("PUT", path, body={"done": True}) == (200, {"id": "procedure_system", "done": True})
+    told = desk.ask("GET", f"{DAY}/reminders", Role.VIEWER)[1]["milestones"]
+    assert [(each["id"], each["due"]) for each in told if each["done"]] == [("procedure_system", "2025-07-31")]
     desk.world.tick()
     desk.world.work()
     assert [each for each in desk.world.handed if each.key.wave == "milestones"] == []

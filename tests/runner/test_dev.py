@@ -6,6 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from giaoban.campaign import load_all
 from tests.runner.conftest import Answering
 from tools.runner.app import application
 from tools.runner.clock import TENTH_DAY, Clock
@@ -23,6 +24,8 @@ ORIGIN = "http://127.0.0.1:8000"
 
 class Issuing:
     """Issues the same link to whoever asks."""
+
+    campaign = load_all()["hanoi-45"]
 
     def issue(self, code: str) -> IssuedLink:
         return IssuedLink(f"{ORIGIN}/bao-cao#t=x", code, {"vi": "<b>", "en": "<b>"}, "", "")
@@ -117,7 +120,28 @@ async def test_what_was_sent_is_shown_the_newest_first_with_its_attachments(
     assert file.headers["content-disposition"] == 'attachment; filename="B?o_c?o__1_.pdf"'
     page = await browser.get(f"/dev/outbox/{first.id}/html")
     assert page.text == "<script>1</script>"
-    assert {"sandbox", "default-src 'none'"} <= set(page.headers["content-security-policy"].split("; "))
+    policy = page.headers["content-security-policy"].split("; ")
+    assert {"sandbox allow-popups allow-popups-to-escape-sandbox", "default-src 'none'"} <= set(policy)
+    assert (oldest["parts"], newest["parts"]) == (None, 1)
+
+
+async def test_a_letters_links_open_beside_it(browser: httpx.AsyncClient, providers: Providers):
+    letter = Message(
+        "email", TENTH_DAY, "from", ("to",), "Báo cáo", "Chào", "<html><head></head><a href='/x'>x</a></html>"
+    )
+    providers.messages.append(letter)
+    page = await browser.get(f"/dev/outbox/{letter.id}/html")
+    assert page.text.startswith('<html><head><base target="_blank"></head>')
+
+
+async def test_every_message_is_shown_at_its_longest_with_its_cost(browser: httpx.AsyncClient):
+    told = (await browser.get("/dev/wordings")).json()["wordings"]
+    known = load_all()["hanoi-45"].reminders
+    assert known is not None
+    assert [each["message"] for each in told] == [name for name in known.messages for _ in ("vi", "en")]
+    assert {each["sms"]["parts"] for each in told if each["sms"]} == {1}
+    assert {each["sms"]["cost_vnd"] for each in told if each["sms"]} == {known.limits.cost_per_part_vnd}
+    assert all(each["email"] or each["sms"] for each in told)
 
 
 @pytest.mark.parametrize("path", ["/dev/outbox/none/html", "/dev/outbox/none/0"])

@@ -19,6 +19,7 @@ from tools.runner.links import Links
 from tools.runner.outbox import Outbox
 from tools.runner.static import APP, APP_POLICY, find_file
 from tools.runner.ticks import Ticks
+from tools.runner.wordings import wordings
 from tools.template import Node
 
 PAGE = Path(__file__).parent / "dev"
@@ -48,6 +49,7 @@ class Dev:
             ("POST", "/dev/links", self.issue),
             ("POST", "/dev/staff", self.sign_in),
             ("GET", "/dev/outbox.json", self.outbox.read),
+            ("GET", "/dev/wordings", self.read_wordings),
             ("GET", "/dev/providers", self.outbox.read_behaviour),
             ("PUT", "/dev/providers", self.outbox.behave),
         ]
@@ -89,6 +91,11 @@ class Dev:
             "links": [asdict(link) for link in self.links.last],
             "asked": await run_in_threadpool(lambda: list(self._asked())),
         }
+
+    async def read_wordings(self, _: Request) -> Node:
+        """Every message as it would read at the longest, today."""
+        campaign = self.links.campaign
+        return {"wordings": wordings(campaign, campaign.today(self.clock.now()))}
 
     async def issue(self, request: Request) -> Node:
         code = (await object_of(request)).get("unit")

@@ -7,12 +7,15 @@ from itertools import islice
 from starlette.requests import Request
 from starlette.responses import Response
 
+from giaoban.reminders.sms import parts
 from tools.runner.asked import WrongRequestError, object_of
 from tools.runner.providers import Behaviour, Manner, Message, Providers, Receipts
 from tools.template import Node
 
-# An e-mail's HTML is somebody else's page: it runs nothing, loads nothing and has no origin.
-MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox"
+# An e-mail's HTML is somebody else's page: it runs nothing, loads nothing and has no origin. A link opens beside it.
+POPUPS = "allow-popups allow-popups-to-escape-sandbox"
+MAIL_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox {POPUPS}"
+ELSEWHERE = '<base target="_blank">'
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,8 @@ class Outbox:
         """The HTML of an e-mail as a page for a sandboxed frame."""
         message = self._find(request)
         headers = {"Content-Security-Policy": MAIL_POLICY, "X-Content-Type-Options": "nosniff"}
-        return Response(message.html if message else "", 200 if message else 404, headers, "text/html; charset=utf-8")
+        html = message.html.replace("<head>", f"<head>{ELSEWHERE}", 1) if message else ""
+        return Response(html, 200 if message else 404, headers, "text/html; charset=utf-8")
 
     async def attachment(self, request: Request) -> Response:
         """As a file to keep, whatever it is."""
@@ -92,6 +96,7 @@ def _shown(message: Message) -> Node:
         "to": [*message.to],
         "subject": message.subject,
         "text": message.text,
+        "parts": parts(message.text) if message.channel == "sms" else None,
         "html": message.html,
         "headers": {**message.headers},
         "attachments": list(_attachments(message)),

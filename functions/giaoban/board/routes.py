@@ -42,7 +42,8 @@ def board_routes(
         actor: Actor = router.context["actor"]
         people = directory.by_unit(c) if actor.grant.role is Role.COORDINATOR else {}
         told = told_by_unit(outbox, day.campaign, day.day)
-        body = json.dumps(board_view(day, now, people, told), ensure_ascii=False, separators=(",", ":"))
+        view = board_view(day, now, people, told, outbox.switch(c))
+        body = json.dumps(view, ensure_ascii=False, separators=(",", ":"))
         tag = f'"{hashlib.sha256(body.encode()).hexdigest()[:22]}"'
         return private_with_tag(body, tag, router.current_event.headers.get("if-none-match"))
 

@@ -8,7 +8,9 @@ from datetime import datetime
 from giaoban.directory.person import Person
 from giaoban.directory.views import contacts_view
 from giaoban.reminders.message import Message
+from giaoban.reminders.stored import Switch
 from giaoban.reminders.told import told_view
+from giaoban.reminders.views import switch_view
 from giaoban.reports.decision import MovedDeadline, last_call, promise_broken, who_is_calling
 from giaoban.reports.report import Day, UnitDay
 from giaoban.reports.state import State, flags_of, state_of, state_without_excuse
@@ -18,11 +20,15 @@ type View = dict[str, object]
 
 
 def board_view(
-    day: Day, now: datetime, people: Mapping[str, Sequence[Person]], told: Mapping[str, Sequence[Message]]
+    day: Day,
+    now: datetime,
+    people: Mapping[str, Sequence[Person]],
+    told: Mapping[str, Sequence[Message]],
+    switch: Switch,
 ) -> View:
     """Counts and one row per unit, in the campaign's order of units.
 
-    With the `people` of each unit, if they are given, and what it was `told`.
+    With the `people` of each unit, if they are given, what it was `told`, and whether reminders are paused.
     """
     rows = [row_view(unit_day, now, people.get(code, ()), told.get(code, ())) for code, unit_day in day.units.items()]
     return {
@@ -32,6 +38,7 @@ def board_view(
         "edition_deadline": day.campaign.edition_deadline(day.day).isoformat(),
         "corrections_close": day.campaign.corrections_close(day.day).isoformat(),
         "counts": _counts(rows),
+        "switch": switch_view(switch, day.campaign.zone),
         "units": rows,
     }
 

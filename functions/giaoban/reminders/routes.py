@@ -57,15 +57,18 @@ def reminder_routes(sources: Sources) -> Router:
         }
         for message in outbox.of_day(c, day):
             messages.setdefault(message.key.wave, []).append(message)
-        heads = outbox.heads(c, day)
-        return answer(200, waves_view(campaign, rules, day, heads, messages, outbox.switch(c), outbox.spent(c)))
+        heads, switch, spent = outbox.heads(c, day), outbox.switch(c), outbox.spent(c)
+        done = outbox.done_milestones(c)
+        return answer(200, waves_view(campaign, rules, day, heads, messages, switch, spent, done))
 
     @router.get(f"{DAY}/call-list")
     def whom_to_ring(c: str, d: str) -> Response[str]:
         """Units that are missing: their people, what they were sent, and what became of it."""
         campaign = campaign_of(sources.campaigns, c)
         day = campaign.day(d)
-        calls = call_list(sources.reports.day(campaign, day), sources.directory.by_unit(c), outbox.of_day(c, day))
+        calls = call_list(
+            sources.reports.day(campaign, day), sources.directory.by_unit(c, brief=False), outbox.of_day(c, day)
+        )
         return answer(200, call_list_view(campaign, day, calls))
 
     @router.get(f"{DAY}/chat")

@@ -1,12 +1,12 @@
 """What the centre sees of reminders: counts for everybody there, people for coordinators alone."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from giaoban.campaign import Campaign
-from giaoban.campaign.reminder_rules import ReminderRules
+from giaoban.campaign.reminder_rules import Milestone, ReminderRules
 from giaoban.reminders.call_list import Call, fate_text
 from giaoban.reminders.due import ASKED, MILESTONES, Round, rounds
 from giaoban.reminders.message import Message, State
@@ -25,6 +25,7 @@ def waves_view(
     messages: Mapping[str, Sequence[Message]],
     switch: Switch,
     spent: Spent,
+    done: Collection[str],
 ) -> View:
     """A day's waves, the milestones and the links asked for."""
     found = [_wave_view(campaign, rules, each, heads.get(each.id), messages[each.id]) for each in rounds(campaign, day)]
@@ -39,8 +40,10 @@ def waves_view(
             "limit_per_day": rules.limits.sms_per_day,
             "limit_altogether": rules.limits.sms_campaign,
             "cost_vnd": spent.on(day) * rules.limits.cost_per_part_vnd,
+            "cost_per_part_vnd": rules.limits.cost_per_part_vnd,
         },
         "waves": found,
+        "milestones": [_milestone_view(each, done) for each in rules.milestones.dated],
         "asked": {"names": rules.asked.names.view(), **_counts(rules, asked)},
     }
 
@@ -48,13 +51,20 @@ def waves_view(
 def _wave_view(
     campaign: Campaign, rules: ReminderRules, each: Round, head: Head | None, messages: Sequence[Message]
 ) -> View:
+    wave = rules.wave(each.id)
     return {
         "id": each.id,
         "names": wave_names(rules, each.id).view(),
+        "to_units": wave is not None and not wave.to_centre,
         "at": each.slot.astimezone(campaign.zone).isoformat(),
         "state": head.state if head else "coming",
         **_counts(rules, messages),
     }
+
+
+def _milestone_view(milestone: Milestone, done: Collection[str]) -> View:
+    due = milestone.due.isoformat()
+    return {"id": milestone.id, "names": milestone.names.view(), "due": due, "done": milestone.id in done}
 
 
 def wave_names(rules: ReminderRules, wave_id: str) -> Text:
@@ -114,6 +124,7 @@ def _call_view(call: Call, zone: ZoneInfo) -> View:
                 "name": person.entry.name,
                 "role": person.entry.role,
                 "phone": person.entry.phone,
+                "stopped": [each for each in person.entry.channels if person.stop_of(each)],
                 "messages": [message_view(each, zone) for each in call.messages if each.key.recipient == person.id],
             }
             for person in call.people

@@ -41,7 +41,7 @@ async function update() {
   const found = await refresh();
   if (!state.board && found !== 'shown' && found !== 'same') return shut(found);
   if (found === 'signIn' || found === 'unreachable') drawNotices(() => void signedInAgain());
-  else if (byId('notices').childElementCount || state.campaign?.practice) drawNotices(() => void signedInAgain());
+  else if (byId('notices').childElementCount || state.campaign?.practice || state.board?.switch.paused) drawNotices(() => void signedInAgain());
   if (found === 'shown') draw();
   else if (state.view && framed) void drawView(false);
   void drawUnit();

@@ -20,10 +20,8 @@ import { focusRow } from './rows.js';
 
 /** @param {Question} question @returns {HTMLDialogElement} */
 export function ask(question) {
-  const giveBack = focusHolder();
   const problem = h('div', { class: 'refusal', role: 'alert' });
   const submit = h('button', { class: 'button primary' }, question.submit);
-  const close = () => dialog.close();
   const form = h(
     'form',
     {
@@ -36,9 +34,27 @@ export function ask(question) {
     h('h2', { id: 'dialog-title' }, question.title),
     question.body,
     problem,
-    h('p', { class: 'ends' }, submit, button(say('cancel'), close)),
+    h('p', { class: 'ends' }, submit, button(say('cancel'), () => dialog.close())),
   );
-  const dialog = h('dialog', { 'aria-labelledby': 'dialog-title', class: question.wide ?? '' }, form);
+  const dialog = opened(form, question.wide);
+  return dialog;
+}
+
+/**
+ * Something to be read in a dialog, and closed.
+ * @param {Child} title
+ * @param {Child[]} body
+ */
+export function tell(title, body) {
+  const close = button(say('close'), () => dialog.close(), { class: 'button primary' });
+  const heading = h('h2', { id: 'dialog-title', tabindex: -1, autofocus: true }, title);
+  const dialog = opened(h('div', {}, heading, body, h('p', { class: 'ends' }, close)), 'wide');
+}
+
+/** The focus goes back to where it was once it is closed. @param {HTMLElement} content @param {string} [looks] */
+function opened(content, looks = '') {
+  const giveBack = focusHolder();
+  const dialog = h('dialog', { 'aria-labelledby': 'dialog-title', class: looks }, content);
   dialog.addEventListener('close', () => {
     dialog.remove();
     giveBack();

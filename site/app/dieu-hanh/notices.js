@@ -2,7 +2,10 @@
 import * as clock from '../bao-cao/clock.js';
 import { button, byId, fill, h } from '../bao-cao/dom.js';
 import { say } from './language.js';
+import { keepingFocus } from './focus.js';
+import { hashOf } from './route.js';
 import { state } from './state.js';
+import { hourOn, today } from './times.js';
 
 const STANDS_MS = 6000;
 let timer = 0;
@@ -31,7 +34,20 @@ export function drawNotices(retry) {
   const lost =
     state.unreachable &&
     h('div', { class: 'notice warn' }, h('p', {}, say('unreachable', { time: clock.hour(since) })));
-  fill(byId('notices'), practice, ended, lost);
+  keepingFocus(byId('notices'), () => fill(byId('notices'), practice, ended, lost, pausedNotice()));
+}
+
+/** Nobody is reminded of anything: whoever looks at the board has to know. */
+function pausedNotice() {
+  const { paused, by, reason, at } = state.board?.switch ?? {};
+  if (!paused) return null;
+  const see = hashOf({ day: state.day, view: 'nhac' }, today());
+  return h(
+    'div',
+    { class: 'notice warn paused' },
+    h('p', {}, h('b', {}, say('paused', { time: hourOn(at ?? '') })), ' ', h('bdi', { dir: 'auto' }, say('pausedBy', { by: by ?? '', reason: reason ?? '' }))),
+    h('a', { href: see, 'data-part': 'paused' }, say('pausedSee')),
+  );
 }
 
 /** @param {() => void} retry */

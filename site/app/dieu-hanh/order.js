@@ -1,5 +1,5 @@
 /** Which rows are shown, and in which order: pure functions over the board's rows. */
-import { folded } from './fold.js';
+import { folded, matching } from './fold.js';
 import { need, overdue, urgency } from './need.js';
 
 export { folded };
@@ -42,18 +42,7 @@ export function shownRows(rows, wanted) {
   const kept = rows.filter(
     (row) => SHOWN[wanted.show](row) && (wanted.kind === 'all' || row.unit.kind === wanted.kind),
   );
-  return searchedFor(kept, folded(wanted.query)).sort(ORDERS[wanted.sort]);
-}
-
-/**
- * Those with the words as typed; when there are none, those with all the words in any order.
- * @param {Row[]} rows
- * @param {string} query
- */
-function searchedFor(rows, query) {
-  const asTyped = rows.filter((row) => wordsOf(row).includes(query));
-  const words = query.split(' ');
-  return asTyped.length ? asTyped : rows.filter((row) => words.every((word) => wordsOf(row).includes(word)));
+  return matching(kept, wanted.query, wordsOf).sort(ORDERS[wanted.sort]);
 }
 
 /** “Phường Ba Đình” is looked for under B. @param {Row} row */

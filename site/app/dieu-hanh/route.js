@@ -4,7 +4,7 @@
 /** @typedef {{ day: string, unit: string, view: Shown }} Route */
 
 /** The views in the order of their tabs; the list of units has no name in the address. @type {Shown[]} */
-export const VIEWS = ['', 'tong-hop', 'ky'];
+export const VIEWS = ['', 'tong-hop', 'ky', 'nhac', 'can-goi'];
 
 /** @param {string} hash @returns {Route} */
 export function routeOf(hash) {

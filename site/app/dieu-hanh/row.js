@@ -8,6 +8,7 @@ import { overdue } from './need.js';
 import { hashOf } from './route.js';
 import { decides, state } from './state.js';
 import { hourOn, today } from './times.js';
+import { toldInRow } from './told.js';
 import { flagMarks, outcomeWords, stateMark, timeOf, whoCalls } from './words.js';
 
 /** @typedef {import('../board').Row} Row */
@@ -41,7 +42,7 @@ export function rowCells(row) {
       h('div', { class: 'state' }, stateMark(row.state, row.was)),
       h('div', { class: 'time' }, received(row)),
       h('div', { class: 'findings' }, findings(row)),
-      h('div', { class: 'called' }, called(row), firstContact(row)),
+      h('div', { class: 'called' }, called(row), toldInRow(row), firstContact(row)),
     ),
     decides() && h('div', { class: 'do' }, actions(row, name)),
   ];

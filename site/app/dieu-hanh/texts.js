@@ -13,6 +13,9 @@ export const texts = {
   role_deputy: { vi: 'Người thay', en: 'Deputy' },
   role_leader: { vi: 'Lãnh đạo', en: 'Leader' },
   practiceHelp: { vi: 'LUYỆN TẬP: không số liệu nào được tính', en: 'PRACTICE: nothing here counts' },
+  paused: { vi: 'Đang tạm dừng mọi tin nhắn nhắc báo cáo, từ {time}.', en: 'All reminders are paused, since {time}.' },
+  pausedBy: { vi: '{by}: {reason}', en: '{by}: {reason}' },
+  pausedSee: { vi: 'Xem phần nhắc báo cáo', en: 'See the reminders' },
   noticesLabel: { vi: 'Thông báo', en: 'Notices' },
   close: { vi: 'Đóng', en: 'Close' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
@@ -53,9 +56,11 @@ export const texts = {
   moved: { vi: 'Đã dời hạn đến {time}.', en: 'The deadline is now {time}.' },
 
   views: { vi: 'Cách xem', en: 'Views' },
-  view_list: { vi: 'Danh sách đơn vị', en: 'Units' },
-  view_edition: { vi: 'Bản tổng hợp', en: 'The edition' },
-  view_periods: { vi: 'Tuần, tổng kết', en: 'Weekly, final' },
+  view_list: { vi: 'Danh\u00a0sách đơn\u00a0vị', en: 'Units' },
+  view_edition: { vi: 'Bản tổng\u00a0hợp', en: 'The edition' },
+  view_periods: { vi: 'Tuần, tổng\u00a0kết', en: 'Weekly, final' },
+  view_reminders: { vi: 'Nhắc báo\u00a0cáo', en: 'Reminders' },
+  view_calls: { vi: 'Cần gọi', en: 'To ring' },
 
   glance: { vi: 'Tình hình trong ngày', en: 'The day at a glance' },
   showOnly: { vi: 'Bấm để chỉ xem nhóm đó', en: 'Press to see only these' },
@@ -144,6 +149,10 @@ export const texts = {
   outcome_no_answer: { vi: 'không nghe máy', en: 'no answer' },
   outcome_will_send: { vi: 'sẽ gửi', en: 'will send' },
   outcome_reached: { vi: 'đã nói chuyện', en: 'reached' },
+
+  lastTold: { vi: 'Đã nhắc', en: 'Reminded' },
+  toldTimes: { vi: '({count} tin trong ngày)', en: '({count} messages that day)' },
+  notTold: { vi: 'Trong ngày chưa gửi tin nào cho đơn vị.', en: 'Nothing was sent to the unit that day.' },
 
   call: { vi: 'Gọi', en: 'Call' },
   callWhom: { vi: 'Gọi {unit}', en: 'Call {unit}' },

@@ -19,6 +19,7 @@ import { decides, rowOf, state } from './state.js';
 import { story } from './story.js';
 import { strip } from './strip.js';
 import { today } from './times.js';
+import { toldLine } from './told.js';
 import { flagMarks, outcomeWords, stateMark, timeOf, whoCalls } from './words.js';
 
 /** @typedef {import('../board').Row} Row */
@@ -88,6 +89,7 @@ function show(row, isNew, another = false) {
       heading(row),
       decides() && actions(row),
       lastWords(row),
+      toldLine(row),
       contacts(row),
       known ? whole(row, known) : h('p', { class: 'hint' }, say('loadingUnit')),
     ),

@@ -2,7 +2,7 @@
 import { byId, fill, h } from '../bao-cao/dom.js';
 import { say } from './language.js';
 import { VIEWS, hashOf } from './route.js';
-import { state } from './state.js';
+import { decides, state } from './state.js';
 import { today } from './times.js';
 
 /** @typedef {import('../board').Shown} Shown */
@@ -12,11 +12,21 @@ import { today } from './times.js';
 const FETCHED = {
   'tong-hop': () => import('./edition/view.js'),
   ky: () => import('./edition/periods.js'),
+  nhac: () => import('./reminders/view.js'),
+  'can-goi': () => import('./reminders/call_list.js'),
 };
-const TITLES = /** @type {const} */ ({ '': 'view_list', 'tong-hop': 'view_edition', ky: 'view_periods' });
+const TITLES = /** @type {const} */ ({
+  '': 'view_list',
+  'tong-hop': 'view_edition',
+  ky: 'view_periods',
+  nhac: 'view_reminders',
+  'can-goi': 'view_calls',
+});
+/** With people in them: for coordinators. @type {Shown[]} */
+const OF_PEOPLE = ['can-goi'];
 
 export function drawTabs() {
-  const links = VIEWS.map((view) =>
+  const links = VIEWS.filter((view) => decides() || !OF_PEOPLE.includes(view)).map((view) =>
     h(
       'a',
       {

@@ -1,4 +1,5 @@
-// What was sent, the newest first. Text only ever becomes text; an e-mail's HTML stays in a frame without any rights.
+// What was sent, the newest first. Text only ever becomes text; an e-mail's HTML stays in a frame that may only open
+// its links elsewhere.
 
 const $ = (id) => document.getElementById(id);
 const HANOI = { timeZone: "Asia/Ho_Chi_Minh" };
@@ -26,10 +27,12 @@ function linked(text) {
 
 function summary(message) {
   const at = new Date(message.at).toLocaleString("sv-SE", HANOI);
-  const kind = message.channel === "sms" ? "SMS" : "E-mail";
+  const kind = message.channel === "sms" ? `SMS (${partsOf(message)})` : "E-mail";
   const what = message.subject || message.text.split("\n", 1)[0];
   return element("summary", {}, `${at} · ${kind} → ${message.to.join(", ")}`, element("small", {}, ` ${what}`));
 }
+
+const partsOf = ({ parts }) => `${parts} phần · ${parts === 1 ? "part" : "parts"}`;
 
 function attachments(message) {
   const links = message.attachments.map((each) =>
@@ -40,7 +43,7 @@ function attachments(message) {
 function frame(message) {
   if (!message.html) return [];
   const made = element("iframe", { title: message.subject || "E-mail", loading: "lazy" });
-  made.setAttribute("sandbox", "");
+  made.setAttribute("sandbox", "allow-popups allow-popups-to-escape-sandbox");
   made.src = `/dev/outbox/${message.id}/html`;
   return [made];
 }

@@ -5,7 +5,8 @@ import { hourOn } from '../times.js';
 import { aboutWords } from '../words.js';
 import { say } from './language.js';
 import { figuresOf } from './odd.js';
-import { unitLink, unitNames } from './units.js';
+import { unitLink } from './unit_link.js';
+import { unitNames } from './units.js';
 
 /** @typedef {import('../../board').Edition} Edition */
 /** @typedef {import('../../board').Change} Change */

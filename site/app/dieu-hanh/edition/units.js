@@ -1,25 +1,9 @@
 /** Units named in the edition: each name opens the unit's page beside it. */
 import { h } from '../../bao-cao/dom.js';
-import { either } from '../language.js';
-import { hashOf } from '../route.js';
-import { rowOf, state } from '../state.js';
-import { today } from '../times.js';
 import { say } from './language.js';
+import { unitLink } from './unit_link.js';
 
 const MOST = 8;
-
-/** @param {string} code */
-export const unitLink = (code) =>
-  h(
-    'a',
-    {
-      href: hashOf({ day: state.day, unit: code, view: state.view }, today()),
-      'data-names': code,
-      'data-part': `unit-${code}`,
-      class: 'names-unit',
-    },
-    h('bdi', {}, either(rowOf(code)?.unit.names ?? { vi: code, en: code })),
-  );
 
 /**
  * The first of them, and the others folded away.
