@@ -71,6 +71,8 @@ def page(browser: Browser, afternoon: System, size: dict[str, object], scheme: s
     page = context.new_page()
     page.goto(f"{afternoon.origin}/dieu-hanh")
     page.wait_for_selector(".row .open")
+    # The day's share, and the day before's at the same hour, which is asked for by itself.
+    expect(page.get_by_text("/143)")).to_have_count(2)
     if language == "en":
         page.click("#language")
     yield page
