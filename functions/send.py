@@ -1,7 +1,9 @@
 """Lambda function: hands messages over to the providers; one queue message names a unit of a wave."""
 
 import os
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -14,9 +16,11 @@ from giaoban.campaign import load_all
 from giaoban.directory.store import DirectoryStore
 from giaoban.failure import where
 from giaoban.reminders.providers import Mailer, Texter
-from giaoban.reminders.send import read_asked, send_unit
+from giaoban.reminders.send import send_unit
 from giaoban.reminders.store import ReminderStore
+from giaoban.reminders.together import Together
 from giaoban.reminders.tools import Batch, Tools
+from giaoban.reminders.wanted import Asked, read_asked
 from giaoban.reports.store import ReportStore
 
 # As the queue has it: a message that comes again has been invisible for so long since.
@@ -48,9 +52,10 @@ tools = Tools(
 def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
     """What fails comes again, alone; what was handed over does not."""
     records = list(SQSEvent(event).records)
-    batch = Batch(tools, max(map(received_at, records)))
+    batch, together = Batch(tools, max(map(received_at, records))), Together(tools, _readable(records))
     with ThreadPoolExecutor(THREADS) as threads:
-        futures = [threads.submit(_send, batch, record) for record in records]
+        futures = [threads.submit(_send, batch, together, record) for record in records]
+    batch.close()
     failed = [record for record, future in zip(records, futures, strict=True) if future.exception()]
     for future in futures:
         if error := future.exception():
@@ -58,9 +63,15 @@ def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
     return {"batchItemFailures": [{"itemIdentifier": record.message_id} for record in failed]}
 
 
-def _send(batch: Batch, record: SQSRecord) -> None:
+def _readable(records: Iterable[SQSRecord]) -> Iterator[Asked]:
+    for record in records:
+        with suppress(KeyError, TypeError, ValueError):
+            yield read_asked(record.json_body)
+
+
+def _send(batch: Batch, together: Together, record: SQSRecord) -> None:
     asked = read_asked(record.json_body)
-    counts = send_unit(batch, asked)
+    counts = send_unit(batch, together, asked)
     logger.info("sent", extra={"wave": asked.wave, "unit": asked.unit, "ended": dict(counts)})
 
 

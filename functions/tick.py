@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import Any
 
@@ -25,6 +26,8 @@ from giaoban.reminders.store import ReminderStore
 from giaoban.reports.open_days import open_days
 from giaoban.reports.store import ReportStore
 
+THREADS = 10
+
 logger, metrics = Logger(), Metrics()
 campaigns = load_all()
 reports = ReportStore(os.environ["REPORTS_TABLE"])
@@ -40,6 +43,7 @@ reminding = in_time.Stores(
     DirectoryStore(os.environ["DIRECTORY_TABLE"], reports.client),
     ReminderStore(os.environ["REMINDERS_TABLE"], reports.client),
     SendQueue(os.environ["SEND_QUEUE"]),
+    ThreadPoolExecutor(THREADS).map,
 )
 
 type Done = dict[str, object]

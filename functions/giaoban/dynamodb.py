@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from botocore.config import Config
 from pynamodb.connection._botocore_private import BotocoreBaseClientPrivate
 from pynamodb.exceptions import PynamoDBException
 from pynamodb.models import Model
@@ -16,6 +17,8 @@ type Client = BotocoreBaseClientPrivate
 CONNECT_SECONDS = 1
 READ_SECONDS = 3
 RETRIES = 1
+# botocore puts a name of its own together anew for each call: a tenth of what a call costs here.
+NAMED = Config(user_agent="giaoban")
 
 
 def bound[Items: Model](items: type[Items], table: str, client: Client | None = None) -> type[Items]:
@@ -31,8 +34,11 @@ def bound[Items: Model](items: type[Items], table: str, client: Client | None = 
         "max_retry_attempts": RETRIES,
     }
     model: type[Items] = type(items.__name__, (items,), {"Meta": type("Meta", (), meta)})
-    if client is not None:
-        model._get_connection().connection._client = client
+    connection = model._get_connection().connection
+    if client is None:
+        connection.session.set_default_client_config(NAMED)
+    else:
+        connection._client = client
     _ = client_of(model)
     return model
 

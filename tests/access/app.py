@@ -19,8 +19,8 @@ from giaoban.editions.remark_routes import remark_routes
 from giaoban.editions.routes import edition_routes
 from giaoban.reminders.asked import LinkSender
 from giaoban.reminders.routes import Sources, reminder_routes
-from giaoban.reminders.send import Asked
 from giaoban.reminders.switch_routes import switch_routes
+from giaoban.reminders.wanted import Asked
 from giaoban.reports.routes import report_routes
 from giaoban.web.app import make_app, make_handler
 from tests.access.fake_grants import FakeGrantStore

@@ -1,8 +1,11 @@
 """`giaoban campaign check`: what it says of a sound campaign and of a broken one."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from giaoban.campaign import schemas_folder
 from tests.campaign.small import write_campaign
@@ -35,6 +38,26 @@ def test_it_names_every_mistake_with_its_file_and_place(giaoban: Callable[..., S
     assert f"{tmp_path / 'lang-sen' / 'campaign.json'} /zone: no time zone is called" in said.err
     assert f"{tmp_path / 'lang-sen' / 'campaign.json'} /slug: " in said.err
     assert "Mistakes found: 2." in said.err
+
+
+@pytest.mark.parametrize(
+    "text, why",
+    [
+        ("{unit}: " + "chưa có báo cáo hôm nay, " * 3 + "{link}", "2 parts, not one"),
+        ("{unit} ☎ {link}", "letters that an SMS of 160 cannot carry"),
+    ],
+)
+def test_an_sms_that_would_not_fit_is_a_mistake(
+    giaoban: Callable[..., Said], tmp_path: Path, text: str, why: str
+) -> None:
+    folder = shutil.copytree(schemas_folder() / "campaigns" / "hanoi-45", tmp_path / "hanoi-45")
+    data = json.loads((folder / "messages.json").read_text("utf-8"))
+    data["messages"]["not_in"]["sms"]["vi"] = text
+    (folder / "messages.json").write_text(json.dumps(data), "utf-8")
+    said = giaoban("campaign", "check", str(folder))
+    assert said.status == 1
+    assert f"{folder / 'messages.json'} /messages/not_in/sms/vi: " in said.err
+    assert why in said.err
 
 
 def test_a_folder_that_is_not_there_is_a_mistake_too(giaoban: Callable[..., Said], tmp_path: Path) -> None:

@@ -7,6 +7,10 @@ from giaoban.directory.store import DirectoryStore
 from giaoban.directory.stored import Item, sort_key
 
 
+def is_within(key: str, prefix: str, until: str | None) -> bool:
+    return prefix <= key <= until if until else key.startswith(prefix)
+
+
 class FakeDirectoryStore(DirectoryStore):
     def __init__(self) -> None:
         self._items = type("Item", (Item,), {"Meta": type("Meta", (), {"table_name": "fake"})})
@@ -33,8 +37,14 @@ class FakeDirectoryStore(DirectoryStore):
     def delete(self, campaign: str, person_id: str) -> None:
         self.stored.pop((campaign, sort_key(person_id)), None)
 
-    def _query(self, campaign: str, prefix: str | None = None, only: object = None) -> list[Item]:  # noqa: ARG002
-        keys = sorted(key for key in self.stored if key[0] == campaign and key[1].startswith(prefix or ""))
+    def _query(
+        self,
+        campaign: str,
+        prefix: str | None = None,
+        only: object = None,  # noqa: ARG002 - as the real one takes it
+        until: str | None = None,
+    ) -> list[Item]:
+        keys = sorted(key for key in self.stored if key[0] == campaign and is_within(key[1], prefix or "", until))
         found = []
         for key in keys:
             item = self._items()

@@ -7,9 +7,10 @@ from dataclasses import replace
 from uuid import uuid4
 
 from giaoban.access import Role
-from giaoban.directory import Channel
+from giaoban.directory import Channel, Duty
 from tests.contract.client import Client
-from tests.contract.system import System
+from tests.contract.reminded import behave, ends, tick
+from tests.contract.system import AFTERNOON, TODAY, System
 from tests.directory.made import SEN, edited, encoded, listed
 
 CAMPAIGN = "/v1/campaigns/hanoi-45"
@@ -27,7 +28,8 @@ def play(system: System) -> None:
     _staff(system)
     _board(system)
     _directory(system)
-    assert system.client().post("/v1/session/request", {"unit": "00004"}).status == 202
+    _reminders(system)
+    assert system.client().post("/v1/session/request", {"unit": "00091"}).status == 202
     _editions(system)
     _site(system, builds=1)
     assert NOTES["difficulties"].encode() in system.client().get("/data/notes.csv").body
@@ -82,6 +84,32 @@ def _directory(system: System) -> None:
     leader = system.reporter("00004", role=Role.LEADER)
     named = {"name": "Người báo cáo mới", "phone": "+84 000 000 003"}
     assert leader.post(f"{CAMPAIGN}/units/00004/reporter", named).status == 201
+
+
+def _reminders(system: System) -> None:
+    """Dry, paused, and sent; one SMS is refused since its reader has said STOP, its e-mail bounces."""
+    admin, coordinator, viewer = system.staff("quan-tri"), system.staff("dieu-phoi-1"), system.staff("lanh-dao")
+    reporter = replace(SEN, unit="00091", phone="+84000000004")
+    leader = replace(
+        SEN, unit="00091", role=Duty.LEADER, name="Lê Văn Ao", phone="+84000000005", email="ao@giaoban.invalid"
+    )
+    imported = admin.post(f"{CAMPAIGN}/directory/import", {"file": encoded(listed(reporter, leader)), "dry_run": False})
+    assert imported.status == 200, imported.body
+    assert len(coordinator.post(f"{DAY}/reminders/sms_before/dry-run", {}).json["messages"]) == 1
+    for version, paused in enumerate((True, False)):
+        turned = {"paused": paused, "reason": "Diễn tập", "base_version": version}
+        assert coordinator.put(f"{CAMPAIGN}/reminders/switch", turned).status == 200
+    assert coordinator.put(f"{CAMPAIGN}/reminders/milestones/procedure_system", {"done": True}).status == 200
+    assert tick(system, f"{TODAY}T15:30:00+07:00")["reminded"]
+    ends(system, viewer, "sms_before", {"delivered": 1})
+    behave(system, "sms", manner="opted_out", times=1), behave(system, "email", receipts="bounced")
+    assert tick(system, f"{TODAY}T15:45:00+07:00")["reminded"]
+    ends(system, viewer, "sms_leaders", {"bounced": 1})
+    behave(system, "email")
+    assert viewer.get(f"{DAY}/chat").status == 200
+    (call,) = [each for each in coordinator.get(f"{DAY}/call-list").json["units"] if each["people"]]
+    assert [len(person["messages"]) for person in call["people"]] == [1, 2]
+    assert system.client().put("/dev/clock", {"at": AFTERNOON, "quiet": True}).status == 200
 
 
 def _board(system: System) -> None:

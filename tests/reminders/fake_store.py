@@ -1,10 +1,12 @@
 """The outbox in memory: the store's own reading and rules, on a dictionary instead of a table."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from giaoban.reminders.store import ReminderStore
-from giaoban.reminders.stored import Item, Spent
+from giaoban.reminders.stored import Item, Row, Spent, row_of
+from tests.directory.fake_store import is_within
 
 
 class FakeReminderStore(ReminderStore):
@@ -21,8 +23,11 @@ class FakeReminderStore(ReminderStore):
             return True
         return stands == item.to_dynamodb_dict()
 
-    def _query(self, partition: str, prefix: str | None = None) -> list[Item]:
-        keys = sorted(key for key in self.stored if key[0] == partition and key[1].startswith(prefix or ""))
+    def _rows(self, partition: str) -> Iterator[Row]:
+        return (row_of(item) for (day, _), item in sorted(self.stored.items()) if day == partition)
+
+    def _query(self, partition: str, prefix: str | None = None, until: str | None = None) -> list[Item]:
+        keys = sorted(key for key in self.stored if key[0] == partition and is_within(key[1], prefix or "", until))
         found = []
         for key in keys:
             item = self._items()

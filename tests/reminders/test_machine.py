@@ -21,7 +21,7 @@ from giaoban.problem import Unavailable
 from giaoban.reminders.message import LATEST, State
 from giaoban.reminders.message import Fate as Word
 from giaoban.reminders.outcome import NoAnswer, NotNow, Outcome, Refused, Taken
-from giaoban.reminders.send import Asked
+from giaoban.reminders.wanted import Asked
 from giaoban.reports.decision import Kind
 from tests.reminders.world import Killed, World
 from tests.reports.made import at

@@ -13,6 +13,7 @@ from giaoban.directory.store import DirectoryStore
 from giaoban.reminders.in_time import Stores, remind
 from giaoban.reminders.send import send_unit
 from giaoban.reminders.store import ReminderStore
+from giaoban.reminders.together import Together
 from giaoban.reminders.tools import Batch, Tools
 from giaoban.reports.store import ReportStore
 from tests.engines.fixtures import Engine
@@ -42,12 +43,12 @@ def test_of_eight_workers_one_hands_each_sms_over(real: World) -> None:
     list(remind(real.stores, real.campaign, SLOT))
     asked = [each for each in dict.fromkeys(real.queue) for _ in range(WORKERS)]
     real.now = SLOT
-    together = threading.Barrier(WORKERS)
+    at_once = threading.Barrier(WORKERS)
 
     def work(number: int) -> None:
         for each in dict.fromkeys(asked):
-            together.wait(timeout=30)
-            send_unit(Batch(tools[number], SLOT), each)
+            at_once.wait(timeout=30)
+            send_unit(Batch(tools[number], SLOT), Together(tools[number], [each]), each)
 
     with ThreadPoolExecutor(WORKERS) as pool:
         list(pool.map(work, range(WORKERS)))

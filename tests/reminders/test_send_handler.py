@@ -90,7 +90,11 @@ def test_names_numbers_addresses_and_links_are_in_no_log_no_queue_and_no_outbox(
     crowd.texter.behave = _breaks_at_the_fiftieth(crowd)
     with patch.object(send, "tools", crowd.tools):
         send.handler(event(crowd, POISON[0]), None)
-    told = log.getvalue() + json.dumps([each.body() for each in crowd.queue]) + str(crowd.outbox.stored)
+    told = (
+        log.getvalue()
+        + json.dumps([each.body() for each in crowd.queue], ensure_ascii=False)
+        + str(crowd.outbox.stored)
+    )
     assert '"message":"sent"' in told
     assert "RuntimeError" in told
     tokens = [each.words[-22:] for each in crowd.handed]

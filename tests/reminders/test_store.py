@@ -154,3 +154,16 @@ def test_a_claim_that_never_came_there_is_no_claim(tapped_store: tuple[ReminderS
     with pytest.raises(Unavailable):
         store.replace(claimed(message(), "a1", NOW))
     assert store.get(KEY) == message()
+
+
+def test_a_day_of_more_than_one_page_is_read_whole(store: ReminderStore) -> None:
+    """DynamoDB answers 1 MB at a time."""
+    long = "x" * 900
+    for number in range(1300):
+        store._items(
+            "lang-sen#2025-08-02", f"late#{number:05}#sms#{number:05}-1",
+            state="SKIPPED", slot=0, version=1, data={"tries": 0, "parts": 0, "reason": long},
+        ).save()  # fmt: skip
+    store._items("lang-sen#2025-08-02", "#wave#late", state="made", slot=0, version=1, data={"at": 0}).save()
+    found = store.of_day("lang-sen", DAY)
+    assert [each.key.unit for each in found] == [f"{number:05}" for number in range(1300)]

@@ -12,9 +12,11 @@ from giaoban.campaign import Campaign, load_all
 from giaoban.directory.store import DirectoryStore
 from giaoban.reminders.in_time import Stores, remind
 from giaoban.reminders.providers import Mailer, Texter
-from giaoban.reminders.send import Asked, send_unit
+from giaoban.reminders.send import send_unit
 from giaoban.reminders.store import ReminderStore
+from giaoban.reminders.together import Together
 from giaoban.reminders.tools import Batch, Tools
+from giaoban.reminders.wanted import Asked
 from giaoban.reports.store import ReportStore
 
 
@@ -52,7 +54,7 @@ def main(slot: str, reports: str, access: str, directory: str, outbox: str) -> N
     )
     list(remind(stores, campaign, now))
     for asked in queue.asked:
-        send_unit(Batch(tools, now), asked)
+        send_unit(Batch(tools, now), Together(tools, queue.asked), asked)
 
 
 if __name__ == "__main__":

@@ -18,10 +18,12 @@ from giaoban.reminders.message import Fate, Key, Message
 from giaoban.reminders.outcome import NoAnswer, Outcome, Taken
 from giaoban.reminders.receipts import Receipt
 from giaoban.reminders.receive import receive
-from giaoban.reminders.send import Asked, send_unit
+from giaoban.reminders.send import send_unit
 from giaoban.reminders.stored import Switch
 from giaoban.reminders.tags import key_in, mark
+from giaoban.reminders.together import Together
 from giaoban.reminders.tools import Batch, Tools
+from giaoban.reminders.wanted import Asked
 from giaoban.reports.decision import Kind
 from tests.access.fake_grants import FakeGrantStore
 from tests.directory.fake_store import FakeDirectoryStore
@@ -214,12 +216,23 @@ class World:
     def send(self, asked: Asked, later: timedelta = timedelta()) -> Counter[str]:
         batch = Batch(self.tools, self.now + later, lambda: 0.0)
         try:
-            return send_unit(batch, asked)
+            counts = send_unit(batch, Together(batch.tools, [asked]), asked)
+        except Killed:
+            self.crashes += 1
+            return Counter()
+        except GiaobanError:
+            counts = Counter()
+        self._close(batch)
+        return counts
+
+    def _close(self, batch: Batch) -> None:
+        """As the function does at the end, unless it dies first."""
+        try:
+            batch.close()
         except Killed:
             self.crashes += 1
         except GiaobanError:
             pass
-        return Counter()
 
     def note(self, key: Key, address: str, words: str) -> None:
         wave = self.campaign.reminders and self.campaign.reminders.wave(key.wave)

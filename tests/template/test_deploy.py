@@ -65,6 +65,14 @@ def test_a_campaign_that_there_is_not_is_said(built: Path):
     assert "schemas/campaigns/hanoi-46" in said
 
 
+@pytest.mark.parametrize("letters, count", [(32, 0), (33, 1)])
+def test_an_address_with_which_an_sms_would_take_two_parts_is_refused(built: Path, letters: int, count: int):
+    origin = "https://".ljust(letters, "x")
+    said = needs({**ALL, "GIAOBAN_ORIGIN": origin}, "/usr/bin/sam", True, built, 1000)
+    assert [each for each in said if "longest_origin" in each] == said
+    assert len(said) == count
+
+
 def test_the_command_gives_every_parameter_of_the_template():
     asked = read(ROOT / "template.yaml")["Parameters"]
     assert {parameter for parameter, _ in PARAMETERS.values()} == {

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tools.bench import board, burst, calls, cold, cpu, day, documents, editions, phone, site, size, soak
+from tools.bench import board, burst, calls, cold, cpu, day, documents, editions, phone, reminders, site, size, soak
 from tools.bench.scene import BUILD
 from tools.bench.table import machine
 
@@ -16,6 +16,7 @@ BENCHES: dict[str, Callable[[], None]] = {
     "board": board.main,
     "burst": burst.main,
     "soak": soak.main,
+    "reminders": reminders.main,
     "editions": editions.main,
     "documents": documents.main,
     "size": size.main,

@@ -15,13 +15,13 @@ START_SECONDS = 60
 
 
 @contextmanager
-def running(name: str) -> Iterator[Path]:
+def running(name: str, functions: Path = BUILD / "functions") -> Iterator[Path]:
     """The path of its run.json, once it answers. Raises RuntimeError when it does not start."""
     folder = SCRATCH / name
     folder.mkdir(parents=True, exist_ok=True)
     for part in ("functions", "runtime", "layers", "app"):
         (folder / part).unlink(missing_ok=True)
-        (folder / part).symlink_to(BUILD / part)
+        (folder / part).symlink_to(functions if part == "functions" else BUILD / part)
     command = [sys.executable, "-m", "tools.runner", "--empty", "--port", "0", "--build", str(folder)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from giaoban.campaign import CampaignRefused
 from tools.build.parts import ROOT, build_all
 
 
@@ -15,6 +16,9 @@ def main() -> int:
     try:
         for name, seconds in build_all(parser.parse_args().into.resolve()):
             print(f"» build/{name} in {seconds:.1f} s", flush=True)
+    except CampaignRefused as refused:
+        print("build: a campaign would not start:", *refused.mistakes, sep="\n  ", file=sys.stderr)
+        return 1
     except subprocess.CalledProcessError as failed:
         print("build:", *map(str, failed.cmd), "failed:", file=sys.stderr)
         print(failed.stdout or "", failed.stderr or "", sep="", file=sys.stderr)

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from giaoban.campaign import load_all
 from tools.build.botocore_data import cut_operations
 from tools.build.bytecode import compile_folder
 
@@ -10,7 +11,8 @@ LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc")
 
 
 def make_functions(root: Path, build: Path, folder: Path) -> None:
-    """What Lambda lays at /var/task. Needs build/dependencies, which comes before it."""
+    """What Lambda lays at /var/task. Needs build/dependencies, which comes before it. Raises CampaignRefused."""
+    load_all(root / "schemas" / "campaigns")
     shutil.copytree(build / "dependencies", folder, dirs_exist_ok=True)
     cut_operations(folder / "botocore" / "data", root / "template.yaml")
     own = folder.with_name(f"{folder.name}.own")

@@ -7,6 +7,8 @@ from typing import Any
 import botocore.session
 from botocore.exceptions import BotoCoreError
 
+from giaoban.campaign import load_all
+
 ROOT = Path(__file__).parents[2]
 PARAMETERS = {
     "GIAOBAN_ORIGIN": ("PublicOrigin", "where people open it, such as https://giaoban.example"),
@@ -43,7 +45,8 @@ def needs(
             "one function alone. Service Quotas, AWS Lambda, Concurrent executions (L-B99A9384): ask for 1000"
         )
     unset = [f"{name}: {what}" for name, (_, what) in PARAMETERS.items() if not environment.get(name)]
-    return [*found, *_unbuilt(root), *unset, *([ONCE_BEFORE] if unset else []), *_unknown(environment, root)]
+    wrong = [*_unknown(environment, root), *_too_long(environment.get("GIAOBAN_ORIGIN", ""))]
+    return [*found, *_unbuilt(root), *unset, *([ONCE_BEFORE] if unset else []), *wrong]
 
 
 def has_credentials() -> bool:
@@ -80,3 +83,13 @@ def _unknown(environment: Mapping[str, str], root: Path) -> Iterator[str]:
     name = environment.get("GIAOBAN_CAMPAIGN")
     if name and not (root / "schemas" / "campaigns" / name / "campaign.json").is_file():
         yield f"a campaign that there is: schemas/campaigns/{name} is none"
+
+
+def _too_long(origin: str) -> Iterator[str]:
+    """Each SMS was measured with a link no longer than its campaign says; a link over two parts opens nothing."""
+    for campaign in load_all().values():
+        if campaign.reminders and len(origin) > campaign.reminders.longest_origin:
+            yield (
+                f"a GIAOBAN_ORIGIN of at most {campaign.reminders.longest_origin} letters, or a greater "
+                f"reminders.longest_origin in {campaign.slug}/campaign.json, and then make build"
+            )

@@ -45,6 +45,10 @@ class Messages:
         # Message → the campaign's time at which it came for the first time.
         self._first: dict[str, str] = {}
 
+    @property
+    def function(self) -> str:
+        return self._source.function
+
     async def follow(self) -> None:
         """Feeds the function until cancelled."""
         while True:

@@ -37,23 +37,26 @@ class Receipts:
 
 
 def event_of(message: Message) -> Event:
-    """That it was delivered, as EventBridge has it."""
+    """That it was delivered, or that there is nobody, as EventBridge has it."""
     return _of_email(message) if message.channel == "email" else _of_sms(message)
 
 
 def _of_email(message: Message) -> Event:
     tags = {name: [value] for name, value in message.tags.items()}
     mail = {"messageId": message.id, "source": message.sender, "destination": [*message.to], "tags": tags}
+    if message.is_bounced:
+        bounce = {"bounceType": "Permanent", "bouncedRecipients": [{"emailAddress": each} for each in message.to]}
+        return _event(message, "aws.ses", "Email Bounced", {"eventType": "Bounce", "bounce": bounce, "mail": mail})
     return _event(message, "aws.ses", "Email Delivered", {"eventType": "Delivery", "mail": mail})
 
 
 def _of_sms(message: Message) -> Event:
     detail = {
-        "eventType": "TEXT_DELIVERED",
+        "eventType": "TEXT_INVALID" if message.is_bounced else "TEXT_DELIVERED",
         "isFinal": True,
         "originationPhoneNumber": message.sender,
         "messageId": message.id,
-        "messageStatus": "DELIVERED",
+        "messageStatus": "INVALID" if message.is_bounced else "DELIVERED",
         "context": message.tags,
     }
     return _event(message, "aws.sms-voice", "Text Message Delivery Status Updated", detail)

@@ -32,8 +32,8 @@ from tools.runner.worker import Program
 from tools.template import Source, Template, load
 
 DEMO_HOUR = time(15, 20)
-# The function that everybody waits for at 15:59 has company.
-PROCESSES = {"ReportsFunction": 2}
+# The function that everybody waits for at 15:59 has company; so has the one whose messages are soon too late.
+PROCESSES = {"ReportsFunction": 2, "SendFunction": 2}
 # Where each service of AWS is, by botocore's name for it.
 IN_ENGINE = ("dynamodb", "cognito-idp", "s3", "sqs", "cloudfront")
 AT_PROVIDERS = ("sesv2", "pinpoint-sms-voice-v2")
@@ -86,7 +86,8 @@ async def run(options: Options) -> None:
         queues = {source: _messages(engine, source, names, functions, clock) for source in template.sources}
         prompt = [messages for source, messages in queues.items() if not _is_heavy(template, source.function)]
         for messages in prompt:
-            stack.callback(asyncio.create_task(messages.follow()).cancel)
+            for _ in range(PROCESSES.get(messages.function, 1)):
+                stack.callback(asyncio.create_task(messages.follow()).cancel)
         if options.days:
             await history.make(described, options.days, clock.now(), lambda: all(each.is_empty() for each in prompt))
         await ticks.fire(clock.now())
@@ -129,9 +130,15 @@ async def _functions(
     # Whatever else a function might call must not leave this machine.
     addresses["AWS_ENDPOINT_URL"] = endpoints["dynamodb"]
     lazy = {source.function for source in template.sources}
+    # Nobody waits for a receipt, while messages still leave.
+    (listener,) = template.listeners
     programs = {function.name: program(function, known, addresses, build) for function in template.functions}
     pools = {
-        name: Pool(_patient(each) if _is_heavy(template, name) else each, PROCESSES.get(name, 1), is_lazy=name in lazy)
+        name: Pool(
+            _patient(each) if name == listener or _is_heavy(template, name) else each,
+            PROCESSES.get(name, 1),
+            is_lazy=name in lazy,
+        )
         for name, each in programs.items()
     }
     with step(f"The functions: {', '.join(pools)}"):

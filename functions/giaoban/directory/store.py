@@ -60,9 +60,13 @@ class DirectoryStore:
 
     def unit(self, campaign: str, unit: str) -> Directory:
         """The people of one unit. Raises Unavailable."""
+        return self.units(campaign, unit, unit)
+
+    def units(self, campaign: str, first: str, last: str) -> Directory:
+        """The people of all units from `first` to `last`. Raises Unavailable."""
         for _ in range(TRIES):
             head = self.head(campaign)
-            people = self._query(campaign, f"{unit}#")
+            people = self._query(campaign, f"{first}#", until=f"{last}#~")
             if self._is_whole(campaign, head, people):
                 return _directory(head, people)
         raise Unavailable("store_silent")
@@ -164,8 +168,11 @@ class DirectoryStore:
             return True
         return self.head(campaign).current == head.current
 
-    def _query(self, campaign: str, prefix: str | None = None, only: Sequence[str] | None = None) -> list[Item]:
-        condition = self._items.person.startswith(prefix) if prefix else None
+    def _query(
+        self, campaign: str, prefix: str | None = None, only: Sequence[str] | None = None, until: str | None = None
+    ) -> list[Item]:
+        key = self._items.person
+        condition = (key.between(prefix, until) if until else key.startswith(prefix)) if prefix else None
         try:
             return list(
                 self._items.query(campaign, condition, consistent_read=True, attributes_to_get=only and list(only))

@@ -9,8 +9,8 @@ from giaoban.directory.store import DirectoryStore
 from giaoban.reminders.audience import recipients
 from giaoban.reminders.due import ASKED
 from giaoban.reminders.message import Key, Message
-from giaoban.reminders.send import Asked
 from giaoban.reminders.store import ReminderStore
+from giaoban.reminders.wanted import Asked
 
 
 class Queue(Protocol):

@@ -7,6 +7,7 @@ from botocore.client import BaseClient
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
+from giaoban.dynamodb import NAMED
 from giaoban.reminders.compose import Letter
 from giaoban.reminders.outcome import Outcome, Taken, outcome_of
 
@@ -17,7 +18,8 @@ type Tags = Mapping[str, str]
 
 def sending_client(service: str) -> BaseClient:
     """botocore's own retries can send one message three times (design decision 5)."""
-    patience = Config(connect_timeout=1, read_timeout=5, retries={"total_max_attempts": 1}, max_pool_connections=20)
+    retries = {"total_max_attempts": 1}
+    patience = NAMED.merge(Config(connect_timeout=1, read_timeout=5, retries=retries, max_pool_connections=20))
     return botocore.session.get_session().create_client(service, config=patience)
 
 

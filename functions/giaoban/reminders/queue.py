@@ -9,7 +9,7 @@ from botocore.client import BaseClient
 from botocore.exceptions import BotoCoreError, ClientError
 
 from giaoban.aws import client
-from giaoban.reminders.send import Asked
+from giaoban.reminders.wanted import Asked
 
 # What one call of SQS takes.
 AT_ONCE = 10

@@ -1,45 +1,24 @@
-"""What a queue message asks for: all that is open for one unit in one wave."""
+"""Handing over all that is open for one unit in one wave."""
 
 from collections import Counter, deque
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 from giaoban.campaign import campaign_of
-from giaoban.reminders.hand_over import Job, hand_over
+from giaoban.reminders.hand_over import hand_over
+from giaoban.reminders.job import Job
 from giaoban.reminders.message import may_be_claimed
+from giaoban.reminders.together import Together
 from giaoban.reminders.tools import Batch
+from giaoban.reminders.wanted import Asked
 
 
-@dataclass(frozen=True)
-class Asked:
-    """Ids only: no name, number or address ever stands in the queue."""
-
-    campaign: str
-    day: date
-    wave: str
-    unit: str
-
-    def body(self) -> dict[str, str]:
-        return {"campaign": self.campaign, "day": self.day.isoformat(), "wave": self.wave, "unit": self.unit}
-
-
-def read_asked(body: Any) -> Asked:
-    """Raises KeyError, TypeError or ValueError for what is no such message."""
-    return Asked(body["campaign"], date.fromisoformat(body["day"]), body["wave"], body["unit"])
-
-
-def send_unit(batch: Batch, asked: Asked) -> Counter[str]:
+def send_unit(batch: Batch, together: Together, asked: Asked) -> Counter[str]:
     """How many messages ended how. Raises Unavailable, and what was not handed over comes again; Unknown."""
     campaign = campaign_of(batch.tools.campaigns, asked.campaign)
     rules, counts = campaign.reminders, Counter[str]()
     if rules is None:
         return counts
-    found = batch.tools.outbox.of_unit(asked.campaign, asked.day, asked.wave, asked.unit)
-    open_ones = deque(each for each in found if may_be_claimed(each, batch.now()))
-    if not open_ones:
-        return counts
-    people = {each.id: each for each in batch.tools.directory.unit(asked.campaign, asked.unit).people}
+    open_ones = deque(each for each in together.messages(asked) if may_be_claimed(each, batch.now()))
+    people = {each.id: each for each in together.people(asked)} if open_ones else {}
     while open_ones:
         message = open_ones.popleft()
         out = hand_over(Job(batch, campaign, rules, people.get(message.key.recipient)), message)

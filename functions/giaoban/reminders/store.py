@@ -1,6 +1,6 @@
 """The outbox in DynamoDB: every read is consistent, every write is one conditional write of one item."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial as prepared
@@ -18,6 +18,7 @@ from giaoban.reminders.stored import (
     WAVE,
     Head,
     Item,
+    Row,
     Spent,
     Switch,
     head_item,
@@ -25,6 +26,7 @@ from giaoban.reminders.stored import (
     message_item,
     message_of,
     partition,
+    row_of,
     sort_key,
     switch_item,
     switch_of,
@@ -54,14 +56,20 @@ class ReminderStore:
         """A unit's messages in a wave. Raises Unavailable."""
         return [message_of(item) for item in self._query(partition(campaign, day), f"{wave}#{unit}#")]
 
+    def of_units(self, campaign: str, day: date, wave: str, first: str, last: str) -> list[Message]:
+        """The messages in a wave of all units from `first` to `last`. Raises Unavailable."""
+        return [
+            message_of(item) for item in self._query(partition(campaign, day), f"{wave}#{first}#", f"{wave}#{last}#~")
+        ]
+
     def of_wave(self, campaign: str, day: date, wave: str) -> list[Message]:
         """Raises Unavailable."""
         return [message_of(item) for item in self._query(partition(campaign, day), f"{wave}#")]
 
     def of_day(self, campaign: str, day: date) -> list[Message]:
         """All of a day, in the order of waves and units. Raises Unavailable."""
-        found = self._query(partition(campaign, day))
-        return [message_of(item) for item in found if not item.message.startswith("#")]
+        found = self._rows(partition(campaign, day))
+        return [message_of(row) for row in found if not row.message.startswith("#")]
 
     def heads(self, campaign: str, day: date) -> dict[str, Head]:
         """What became of the day's waves so far, by id. Raises Unavailable."""
@@ -133,8 +141,23 @@ class ReminderStore:
         stands = next((each for each in self._query(item.day, item.message) if each.message == item.message), None)
         return stands is not None and stands.to_dynamodb_dict() == item.to_dynamodb_dict()
 
-    def _query(self, partition: str, prefix: str | None = None) -> list[Item]:
-        condition = self._items.message.startswith(prefix) if prefix else None
+    def _rows(self, partition: str) -> Iterator[Row]:
+        """A whole day has many items; as models they would cost the board twice as much."""
+        table, after = self._items._get_connection(), None
+        try:
+            while True:
+                page = table.query(
+                    partition, attributes_to_get=[*Row._fields], consistent_read=True, exclusive_start_key=after
+                )
+                yield from map(row_of, page["Items"])
+                if (after := page.get("LastEvaluatedKey")) is None:
+                    return
+        except PynamoDBException as error:
+            raise Unavailable("store_silent") from error
+
+    def _query(self, partition: str, prefix: str | None = None, until: str | None = None) -> list[Item]:
+        key = self._items.message
+        condition = (key.between(prefix, until) if until else key.startswith(prefix)) if prefix else None
         try:
             return list(self._items.query(partition, condition, consistent_read=True))
         except PynamoDBException as error:

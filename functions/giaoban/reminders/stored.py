@@ -5,10 +5,11 @@ Partition `hanoi-45#2025-08-02`: `sms_before#00004#sms#00004-1f…` a message (`
 `milestone#…`. Names, numbers and addresses never stand here: a message names a person by the directory's id.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from pynamodb.attributes import JSONAttribute, MapAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.models import Model
@@ -31,6 +32,25 @@ class Item(Model):
     data = JSONAttribute(null=True)
     total = NumberAttribute(null=True)
     days = MapAttribute(null=True)  # type: ignore[var-annotated]  # keys are days: a map without a schema
+
+
+class Row(NamedTuple):
+    """As much of a message's item as it is read from."""
+
+    day: str
+    message: str
+    state: str
+    slot: float
+    version: float
+    data: dict[str, Any]
+
+
+def row_of(item: Mapping[str, Mapping[str, str]]) -> Row:
+    """From what DynamoDB answers; of what is no message only the key counts."""
+    text = {name: next(iter(value.values())) for name, value in item.items()}
+    data = json.loads(text.get("data", "{}"))
+    numbers = float(text.get("slot", 0)), float(text.get("version", 0))
+    return Row(text["day"], text["message"], text.get("state", ""), *numbers, data)
 
 
 @dataclass(frozen=True)
@@ -97,7 +117,7 @@ def message_item(items: type[Item], message: Message) -> Item:
     )
 
 
-def message_of(item: Item) -> Message:
+def message_of(item: Item | Row) -> Message:
     data: dict[str, Any] = item.data
     return Message(
         key=key_of(item.day, item.message),

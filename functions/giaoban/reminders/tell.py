@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import ReminderRules, Wave, Wording
+from giaoban.directory.person import Channel
 from giaoban.reminders.audience import day_about, silent_about
 from giaoban.reminders.call_list import call_list, lines, missing
 from giaoban.reminders.compose import day_values, deadline_entry, said
@@ -50,7 +51,7 @@ def _reminder(
     name = said(unit.names, language)
     values = {**day_values(campaign, day, deadline, language), "unit": name}
     wording, calendar = rules.messages[wave.message], None
-    if batch.now() < deadline and wording.subject:
+    if message.key.channel is Channel.EMAIL and batch.now() < deadline and wording.subject:
         calendar = deadline_entry(campaign, name, day, deadline, language, wording.subject)
     return Told(wording, values, calendar)
 

@@ -4,13 +4,16 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from threading import Lock
 from typing import Protocol
 
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign
+from giaoban.campaign.reminder_rules import ReminderRules
 from giaoban.directory.store import DirectoryStore
 from giaoban.reminders.compose import Letter
 from giaoban.reminders.outcome import Outcome
+from giaoban.reminders.purse import Purse
 from giaoban.reminders.store import ReminderStore
 from giaoban.reports.store import ReportStore
 
@@ -46,6 +49,8 @@ class Batch:
         """`received`: when the queue handed the batch over, on the campaign's clock; from there seconds are counted."""
         self.tools, self._received, self._seconds, self._began = tools, received, seconds, seconds()
         self._paused: dict[str, bool] = {}
+        self._purses: dict[tuple[str, date], Purse] = {}
+        self._lock = Lock()
         self._deadlines: dict[tuple[str, date], datetime] = {}
 
     def now(self) -> datetime:
@@ -56,6 +61,20 @@ class Batch:
         if campaign not in self._paused:
             self._paused[campaign] = self.tools.outbox.switch(campaign).paused
         return self._paused[campaign]
+
+    def purse(self, campaign: Campaign, rules: ReminderRules, day: date) -> Purse:
+        """What SMS of a day are paid from."""
+        limits, outbox = rules.limits, self.tools.outbox
+        with self._lock:
+            return self._purses.setdefault(
+                (campaign.slug, day),
+                Purse(lambda parts: outbox.spend(campaign.slug, day, parts, limits.sms_per_day, limits.sms_campaign)),
+            )
+
+    def close(self) -> None:
+        """When every message of it has ended."""
+        for purse in self._purses.values():
+            purse.close()
 
     def deadline(self, campaign: Campaign, day: date) -> datetime:
         """The day's, which a coordinator may have moved. Raises Unavailable."""

@@ -13,6 +13,7 @@ class Manner(StrEnum):
     BROKEN = "broken"  # not accepted: 500
     THROTTLING = "throttling"  # not accepted: too many requests
     REFUSING = "refusing"  # not accepted: this message never will be
+    OPTED_OUT = "opted_out"  # not accepted: whoever has this number has written STOP
 
 
 class Receipts(StrEnum):
@@ -22,6 +23,7 @@ class Receipts(StrEnum):
     LOST = "lost"
     DUPLICATED = "duplicated"
     REORDERED = "reordered"  # held back until the next one has come
+    BOUNCED = "bounced"  # there is nobody at this address
 
 
 @dataclass(frozen=True)

@@ -34,8 +34,9 @@ class Message:
     html: str = ""
     attachments: tuple[Attachment, ...] = ()
     headers: dict[str, str] = field(default_factory=dict)
-    # What comes back with its receipts.
+    # What comes back with its receipts, and whether these say that there is nobody.
     tags: dict[str, str] = field(default_factory=dict)
+    is_bounced: bool = False
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 

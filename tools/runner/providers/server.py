@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,13 +21,17 @@ ERRORS = {
         Manner.BROKEN: (500, "InternalServiceErrorException"),
         Manner.THROTTLING: (429, "TooManyRequestsException"),
         Manner.REFUSING: (400, "MessageRejected"),
+        Manner.OPTED_OUT: (400, "MessageRejected"),
     },
     "sms": {
         Manner.BROKEN: (500, "InternalServerException"),
         Manner.THROTTLING: (400, "ThrottlingException"),
         Manner.REFUSING: (400, "ConflictException"),
+        Manner.OPTED_OUT: (400, "ConflictException"),
     },
 }
+# What the SMS service says besides.
+REASONS = {Manner.OPTED_OUT: "DESTINATION_PHONE_NUMBER_OPTED_OUT"}
 # The client has long given up by then.
 SILENCE_SECONDS = 3600.0
 
@@ -70,14 +75,15 @@ class Providers:
         behaviour = self.behaviour[channel]
         self.behaviour[channel] = behaviour.after_one()
         if behaviour.manner in ERRORS[channel]:
-            return _error(*ERRORS[channel][behaviour.manner], f"the stand-in is told to be {behaviour.manner}")
+            why = f"the stand-in is told to be {behaviour.manner}"
+            return _error(*ERRORS[channel][behaviour.manner], why, REASONS.get(behaviour.manner))
         try:
             message = read(request.body, self._now())
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             name = {"email": "BadRequestException", "sms": "ValidationException"}[channel]
             return _error(400, name, f"{error!r}")
         self.messages.append(message)
-        self._hand_back(message, behaviour.receipts)
+        self._hand_back(replace(message, is_bounced=behaviour.receipts is Receipts.BOUNCED), behaviour.receipts)
         waits = {Manner.SLOW: behaviour.seconds, Manner.SILENT: SILENCE_SECONDS}
         await asyncio.sleep(waits.get(behaviour.manner, 0))
         return _json(200, {"MessageId": message.id})
@@ -95,6 +101,7 @@ def _json(status: int, body: dict[str, Any], headers: tuple[tuple[str, str], ...
     return Response(status, json.dumps(body).encode(), headers)
 
 
-def _error(status: int, name: str, why: str) -> Response:
+def _error(status: int, name: str, why: str, reason: str | None = None) -> Response:
     """Both protocols' way of naming an error: SES v2 in a header, the SMS service in the body."""
-    return _json(status, {"__type": name, "message": why, "Message": why}, (("x-amzn-ErrorType", name),))
+    body = {"__type": name, "message": why, "Message": why, **({"Reason": reason} if reason else {})}
+    return _json(status, body, (("x-amzn-ErrorType", name),))
