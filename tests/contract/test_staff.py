@@ -32,7 +32,7 @@ def test_the_cookie_of_staff_is_of_the_same_kind(system: System, anyone: Client)
     assert named == {"path=/", "secure", "httponly", "samesite=strict"}
 
 
-@pytest.mark.parametrize("routes, name", [(8, "lanh-dao"), (19, "dieu-phoi-1"), (0, "quan-tri")])
+@pytest.mark.parametrize("routes, name", [(8, "lanh-dao"), (20, "dieu-phoi-1"), (0, "quan-tri")])
 def test_what_a_role_may_do_is_said_by_route(system: System, routes: int, name: str) -> None:
     may = system.staff(name).get("/v1/session").json["may"]
     assert len([route for route in may if "/days/" in route]) == routes
