@@ -98,8 +98,10 @@ def test_in_the_day_of_waves_and_in_a_preview(watched: Watched) -> None:
     assert missing(page, "#switch", [ALL, CORPUS[0]]) == []
     watched.is_whole()
     page.locator('[data-part="try-w0"]').click()
-    while page.get_by_role("button", name="Xem thêm").count():
-        page.get_by_role("button", name="Xem thêm").click()
+    more = page.get_by_role("button", name="Xem thêm")
+    expect(more).to_be_visible()
+    while more.count():
+        more.click()
     assert missing(page, ".rehearsed", CORPUS) == []
     watched.is_whole()
     page.get_by_label("Tìm đơn vị hoặc người").fill(CORPUS[12])
