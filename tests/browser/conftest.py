@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from tests.browser.fake_api import TOKEN, FakeServer, Service
-from tests.browser.system import Commune, running_with_form
+from tests.browser.system import PATIENCE, Commune, running_with_form
 from tests.contract.system import System
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "locale": "vi-VN"}
@@ -17,6 +17,7 @@ FLAGS = ["--no-sandbox", "--disable-background-networking"]
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as started:
         yield started
 
@@ -49,7 +50,7 @@ def server(service: Service) -> Iterator[FakeServer]:
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(**PHONE)
-    context.set_default_timeout(5000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
@@ -74,7 +75,7 @@ class ClosingPhone:
         self._context = self._playwright.chromium.launch_persistent_context(
             self._profile, executable_path=self._chromium, args=FLAGS, **PHONE
         )
-        self._context.set_default_timeout(5000)
+        self._context.set_default_timeout(PATIENCE)
         page = self._context.pages[0]
         page.goto(address)
         return page

@@ -13,6 +13,8 @@ from tests.contract.system import TODAY, System, running
 from tools.build.pages import make_app
 
 ROOT = Path(__file__).parents[2]
+# Milliseconds for what comes in the end: no test waits so long where all is well, and none fails on a busy machine.
+PATIENCE = 20_000
 
 
 @contextmanager

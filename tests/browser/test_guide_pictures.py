@@ -11,6 +11,7 @@ from tests.browser.conftest import PHONE
 from tests.browser.fake_api import FakeServer, Service
 from tests.browser.pictures import FOLDER, LIKE, SHARP, distance, picture
 from tests.browser.states import show
+from tests.browser.system import PATIENCE
 from tests.contract.system import System
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +27,7 @@ SHOWN = re.compile(r"!\[([^\]]*)\]\(([^)]+\.(?:webp|png))\)(?:\{([^}]*)\})?")
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(**PHONE, device_scale_factor=SHARP, reduced_motion="reduce")
-    context.set_default_timeout(5000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

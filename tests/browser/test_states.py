@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import PHONE
 from tests.browser.fake_api import FakeServer, Service
 from tests.browser.states import STATES, show
+from tests.browser.system import PATIENCE
 
 AXE = Path(__file__).parents[2] / "tools" / "node" / "node_modules" / "axe-core" / "axe.min.js"
 OTHER_WIDTHS = (320, 430)
@@ -24,7 +25,7 @@ def scheme(request: pytest.FixtureRequest) -> str:
 def schemed(browser: Browser, scheme: str) -> Iterator[Page]:
     # The policy is switched off for axe-core's own script; test_everyone.py holds the form to it.
     context = browser.new_context(**PHONE, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
-    context.set_default_timeout(5000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

@@ -14,7 +14,7 @@ from tests.browser.board.desk import LAPTOP
 from tests.browser.conftest import PHONE
 from tests.browser.hostile import CORPUS
 from tests.browser.planted import DAY, UNIT, Planted, plant
-from tests.browser.system import running_with_form
+from tests.browser.system import PATIENCE, running_with_form
 
 ALARM = """
 window.hits = [];
@@ -96,7 +96,7 @@ def board(
     """The board as a coordinator sees it, on a laptop and on a phone."""
     context = browser.new_context(**request.param)
     contexts.append(context)
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     token = {"Authorization": f"Bearer {planted.system.staff_token('dieu-phoi-1')}"}
     assert context.request.post(f"{planted.system.origin}/v1/staff-session", data={}, headers=token).ok
     watched = Watched(context.new_page())
@@ -110,7 +110,7 @@ def phone(browser: Browser, planted: Planted, contexts: list[BrowserContext]) ->
     """The form as the unit sees it, opened by its link."""
     context = browser.new_context(**PHONE)
     contexts.append(context)
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     watched = Watched(context.new_page())
     watched.page.goto(f"{planted.system.origin}/bao-cao#t={planted.system.link(UNIT).token}")
     expect(watched.page.locator("h1")).to_be_visible()

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.board.desk import LAPTOP, LAST_DAY, Day
-from tests.browser.system import running_with_form
+from tests.browser.system import PATIENCE, running_with_form
 from tests.contract.system import System
 
 type Open = Callable[..., Page]
@@ -44,7 +44,7 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
     def make(**options: Any) -> BrowserContext:
         opened.append(browser.new_context(**{**LAPTOP, **options}))
-        opened[-1].set_default_timeout(8000)
+        opened[-1].set_default_timeout(PATIENCE)
         return opened[-1]
 
     yield make
