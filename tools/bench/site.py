@@ -18,6 +18,8 @@ from tools.setup.chromium import CHROMIUM
 ROOT = Path(__file__).parents[2]
 LIGHTHOUSE = ROOT / "tools" / "node" / "node_modules" / "lighthouse" / "cli" / "index.js"
 RUNS = 3
+# Lighthouse now and then misses the beginning of its own trace (NO_NAVSTART) and asks to be run again.
+ATTEMPTS = 3
 PAGES = {
     "Hôm nay": "/",
     "Tiến độ": "/tien-do/",
@@ -82,6 +84,11 @@ def _lighthouse(address: str, output: Path) -> dict[str, Any]:
     command = [str(ROOT / ".venv" / "bin" / "node"), str(LIGHTHOUSE), address, "--quiet", "--output=json"]
     command += [f"--output-path={output}", f"--chrome-flags={flags}", f"--only-categories={','.join(CATEGORIES)}"]
     environment = {**os.environ, "CHROME_PATH": CHROMIUM.find() or ""}
-    subprocess.run(command, env=environment, check=True, capture_output=True)
+    for _ in range(ATTEMPTS):
+        done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+        if done.returncode == 0:
+            break
+    else:
+        raise SystemExit(f"Lighthouse on {address}: {done.stderr.strip()[-500:]}")
     report: dict[str, Any] = json.loads(output.read_text(encoding="utf-8"))
     return report
