@@ -26,8 +26,8 @@ class FakeReminderStore(ReminderStore):
     def _rows(self, partition: str) -> Iterator[Row]:
         return (row_of(item) for (day, _), item in sorted(self.stored.items()) if day == partition)
 
-    def _query(self, partition: str, prefix: str | None = None, until: str | None = None) -> list[Item]:
-        keys = sorted(key for key in self.stored if key[0] == partition and is_within(key[1], prefix or "", until))
+    def _query(self, partition: str, prefix: str, until: str | None = None) -> list[Item]:
+        keys = sorted(key for key in self.stored if key[0] == partition and is_within(key[1], prefix, until))
         found = []
         for key in keys:
             item = self._items()

@@ -167,3 +167,10 @@ def test_a_day_of_more_than_one_page_is_read_whole(store: ReminderStore) -> None
     store._items("lang-sen#2025-08-02", "#wave#late", state="made", slot=0, version=1, data={"at": 0}).save()
     found = store.of_day("lang-sen", DAY)
     assert [each.key.unit for each in found] == [f"{number:05}" for number in range(1300)]
+
+
+def test_a_milestone_whose_id_begins_anothers_is_another_one(store: ReminderStore) -> None:
+    assert store.reach("lang-sen", "plan_of_villages", True, "dieu-phoi-1")
+    assert store.reach("lang-sen", "plan", True, "dieu-phoi-1")
+    assert store.reach("lang-sen", "plan", False, "dieu-phoi-1")
+    assert store.done_milestones("lang-sen") == {"plan_of_villages"}

@@ -49,8 +49,8 @@ class ReminderStore:
 
     def get(self, key: Key) -> Message | None:
         """Raises Unavailable."""
-        found = self._query(partition(key.campaign, key.day), sort_key(key))
-        return next((message_of(item) for item in found if item.message == sort_key(key)), None)
+        found = self._item(partition(key.campaign, key.day), sort_key(key))
+        return message_of(found) if found else None
 
     def of_unit(self, campaign: str, day: date, wave: str, unit: str) -> list[Message]:
         """A unit's messages in a wave. Raises Unavailable."""
@@ -82,7 +82,7 @@ class ReminderStore:
 
     def switch(self, campaign: str) -> Switch:
         """Raises Unavailable."""
-        return switch_of(next(iter(self._query(campaign, SWITCH)), None))
+        return switch_of(self._item(campaign, SWITCH))
 
     def turn(self, campaign: str, switch: Switch) -> bool:
         """The next version of the switch; False when somebody else has turned it meanwhile. Raises Unavailable."""
@@ -95,14 +95,14 @@ class ReminderStore:
 
     def reach(self, campaign: str, milestone: str, is_done: bool, by: str) -> bool:
         """Says whether a milestone is reached; False when somebody else says so at the same moment. Raises Unavailable."""
-        stands = next((each for each in self._query(campaign, MILESTONE + milestone)), None)
+        stands = self._item(campaign, MILESTONE + milestone)
         before = int(stands.version) if stands else None
         said = {"done": is_done, "by": by}
         return self._put(self._items(campaign, MILESTONE + milestone, version=(before or 0) + 1, data=said), before)
 
     def spent(self, campaign: str) -> Spent:
         """Raises Unavailable."""
-        item = next(iter(self._query(campaign, SPENT)), None)
+        item = self._item(campaign, SPENT)
         if item is None:
             return Spent()
         days = (item.days or MapAttribute()).as_dict()
@@ -138,7 +138,7 @@ class ReminderStore:
         return self._stands(item)
 
     def _stands(self, item: Item) -> bool:
-        stands = next((each for each in self._query(item.day, item.message) if each.message == item.message), None)
+        stands = self._item(item.day, item.message)
         return stands is not None and stands.to_dynamodb_dict() == item.to_dynamodb_dict()
 
     def _rows(self, partition: str) -> Iterator[Row]:
@@ -155,9 +155,14 @@ class ReminderStore:
         except PynamoDBException as error:
             raise Unavailable("store_silent") from error
 
-    def _query(self, partition: str, prefix: str | None = None, until: str | None = None) -> list[Item]:
+    def _item(self, partition: str, key: str) -> Item | None:
+        """The one of this very key: another's may begin with it."""
+        return next(iter(self._query(partition, key, key)), None)
+
+    def _query(self, partition: str, prefix: str, until: str | None = None) -> list[Item]:
+        """Those that begin with `prefix`, or all from it to `until`."""
         key = self._items.message
-        condition = (key.between(prefix, until) if until else key.startswith(prefix)) if prefix else None
+        condition = key.between(prefix, until) if until else key.startswith(prefix)
         try:
             return list(self._items.query(partition, condition, consistent_read=True))
         except PynamoDBException as error:
