@@ -108,6 +108,19 @@ def test_a_jump_forward_fires_what_lies_between_oldest_first():
     assert clock.now() == hanoi("2025-08-02T15:31:00")
 
 
+def test_a_jump_stops_at_each_slot_until_what_had_to_leave_then_has_left():
+    clock, ticks, _ = ticking(Answering({}))
+    left = []
+
+    async def settle() -> None:
+        left.append(f"{clock.now():%H:%M}")
+
+    ticks.settle = settle
+    clock.run(False)
+    asyncio.run(ticks.jump(hanoi("2025-08-02T15:31:00")))
+    assert left == ["15:25", "15:30"]
+
+
 def test_a_jump_backwards_only_sets_the_clock_and_later_slots_come_again():
     function = Answering({})
     clock, ticks, _ = ticking(function)

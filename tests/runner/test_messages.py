@@ -115,6 +115,18 @@ async def test_an_answer_that_cannot_be_read_gives_everything_back(
     assert bodies(again) == [["one", "two"]]
 
 
+async def test_a_queue_has_tried_all_it_holds_when_only_what_was_given_back_is_left(
+    feeding: Callable[..., Messages], ask: Callable[..., list[str]]
+):
+    ids = ask("good", "bad")
+    messages = feeding(Answering({"batchItemFailures": [{"itemIdentifier": ids[1]}]}))
+    assert (messages.is_empty(), messages.is_tried()) == (False, False)
+    await messages.feed()
+    assert (messages.is_empty(), messages.is_tried()) == (False, True)
+    ask("another")
+    assert not messages.is_tried()
+
+
 @pytest.mark.parametrize("answer", [None, {}, {"batchItemFailures": None}], ids=str)
 async def test_no_failures_is_success(feeding: Callable[..., Messages], ask: Callable[..., list[str]], answer: Any):
     ask("one")

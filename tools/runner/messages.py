@@ -7,7 +7,7 @@ import asyncio
 import json
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from itertools import batched
 from typing import Any
@@ -44,6 +44,8 @@ class Messages:
         self._address, self._arn = queue
         # Message → the campaign's time at which it came for the first time.
         self._first: dict[str, str] = {}
+        # Messages that the function could not do; they come again when their visibility time-out ends.
+        self._given_back: set[str] = set()
 
     @property
     def function(self) -> str:
@@ -60,17 +62,27 @@ class Messages:
 
     def is_empty(self) -> bool:
         """Whether nothing waits and nothing is on its way."""
+        return self._held() == 0
+
+    def is_tried(self) -> bool:
+        """Whether all that is there has been tried, and waits only to be tried again."""
+        return self._held() <= len(self._given_back)
+
+    def _held(self) -> int:
         counts = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
         found = self._client.get_queue_attributes(QueueUrl=self._address, AttributeNames=counts)
-        return not any(int(found["Attributes"][each]) for each in counts)
+        return sum(int(found["Attributes"][each]) for each in counts)
 
     async def feed(self, wait: int = WAIT_SECONDS) -> int:
         """One batch; how many messages it had. What is not deleted comes again when its visibility time-out ends."""
         received = await asyncio.to_thread(self._receive, wait)
         if received:
             received += await self._collected(self._source.batch - len(received))
+            batch = {message["MessageId"] for message in received}
+            self._given_back -= batch
             succeeded = await self._succeeded(received)
             await asyncio.to_thread(self._delete, succeeded)
+            self._given_back |= batch - {message["MessageId"] for message in succeeded}
         return len(received)
 
     async def _collected(self, room: int) -> list[Message]:
@@ -121,6 +133,14 @@ class Messages:
             self._client.delete_message_batch(QueueUrl=self._address, Entries=entries)
         for message in messages:
             self._first.pop(message["MessageId"], None)
+
+
+async def tried(queues: Iterable[Messages], seconds: float = 20.0) -> None:
+    """Waits until all have tried what they hold, but no longer than that: a provider may be told to keep silent."""
+    ends = time.monotonic() + seconds
+    for queue in queues:
+        while not await asyncio.to_thread(queue.is_tried) and time.monotonic() < ends:
+            await asyncio.sleep(0.05)
 
 
 def _failed(answer: bytes, batch: set[str]) -> set[str]:

@@ -20,7 +20,7 @@ from tools.runner.function import CREDENTIALS, REGION, Pool, program
 from tools.runner.gateway import Gateway
 from tools.runner.identity import Identity
 from tools.runner.links import Links
-from tools.runner.messages import Messages
+from tools.runner.messages import Messages, tried
 from tools.runner.outbox import Outbox
 from tools.runner.progress import step
 from tools.runner.providers import Providers
@@ -90,6 +90,7 @@ async def run(options: Options) -> None:
                 stack.callback(asyncio.create_task(messages.follow()).cancel)
         if options.days:
             await history.make(described, options.days, clock.now(), lambda: all(each.is_empty() for each in prompt))
+        ticks.settle = lambda: tried(prompt)
         await ticks.fire(clock.now())
         clock.run(True)
         _welcome(options.origin, clock, links)

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from tools.runner.clock import Clock, slots
@@ -30,6 +30,8 @@ class Ticks:
         self._minutes = every_minutes(schedule.expression)
         self._fired_until = clock.now()
         self._one_at_a_time = asyncio.Lock()
+        # Waited for after each slot of a jump: what has to leave at its hour does so, as it would if time passed.
+        self.settle: Callable[[], Awaitable[object]] = _at_once
 
     async def fire(self, slot: datetime) -> Node:
         """Fires one slot and returns the function's answer. Raises FunctionFailed."""
@@ -50,14 +52,20 @@ class Ticks:
         return [slot.isoformat() for slot in due]
 
     async def jump(self, at: datetime, is_quiet: bool = False) -> list[str]:
-        """Sets the clock; forwards, what lies between is fired. Backwards nothing is: those slots have been.
+        """Sets the clock; forwards, it stops at each slot that lies between and fires it. Backwards nothing is fired.
 
         Quietly nothing is fired at all: who moves it so fires by himself what is due.
         """
         async with self._one_at_a_time:
-            self._fired_until = at if is_quiet else min(self._clock.now(), at)
+            is_forward = at > self._clock.now() and not is_quiet
+            between = slots(self._fired_until, at, self._minutes) if is_forward else []
+            for slot in between:
+                self._clock.set(slot)
+                await self._fire_or_say(slot)
+                await self.settle()
+            self._fired_until = at
             self._clock.set(at)
-        return await self.catch_up()
+        return [slot.isoformat() for slot in between]
 
     async def follow(self, seconds: float = 0.5) -> None:
         """Fires each slot as the clock comes to it, until cancelled."""
@@ -70,3 +78,7 @@ class Ticks:
             await self.fire(slot)
         except FunctionFailed as error:
             self._say(f"  the tick of {slot:%Y-%m-%d %H:%M} failed: {error}")
+
+
+async def _at_once() -> None:
+    """Nothing is waited for."""
