@@ -29,7 +29,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
 
 @pytest.fixture(scope="session")
 def past_days() -> Iterator[str]:
-    return (str(LAST_DAY - timedelta(days=back)) for back in range(3, 40))
+    return (str(LAST_DAY - timedelta(days=back)) for back in range(3, 44))
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """For everybody: accessible in both schemes and sizes, small, and deaf to markup in what others wrote."""
 
 import gzip
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -27,16 +28,17 @@ def findings(page: Page) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def busy(built) -> Day:
+def busy(built, past_days) -> Day:
     """A day with something of everything in it."""
-    day = Day(built, "2025-08-01")
+    day = Day(built, next(past_days))
     day.send("00004", figures={"dossiers_online": 41, "team_members": 120}, notes={"difficulties": "Mạng yếu"})
-    day.send("00008", at="2025-08-01T16:20:00+07:00", complete=False)
+    day.send("00008", at=f"{day.date}T16:20:00+07:00", complete=False)
     staff = day.staff()
     staff.post(f"{day.path('00025')}/excuse", {"reason": "Mất điện", "base_decision": 0})
     staff.post(f"{day.path('00004')}/return", {"fields": {"dossiers_online": "Xin xem lại"}, "base_decision": 0})
-    promise = {"outcome": "will_send", "send_by": "2025-08-02T12:10:00+07:00", "base_decision": 0}
-    then = "2025-08-02T12:00:00+07:00"
+    next_day = date.fromisoformat(day.date) + timedelta(days=1)
+    promise = {"outcome": "will_send", "send_by": f"{next_day}T12:10:00+07:00", "base_decision": 0}
+    then = f"{next_day}T12:00:00+07:00"
     assert staff.post(f"{day.path('00070')}/calls", promise, at=then).status == 201
     return day
 
