@@ -3,6 +3,10 @@
 .PHONY: help setup run test lint build pictures bench deploy openapi lock format
 PYTHON := .venv/bin/python
 PORT ?= 8000
+# Shared out by tests/shared.py, files in their order: browsers come last.
+AT_ONCE ?= -n auto --maxprocesses 4 --no-loadscope-reorder
+# Bytecode is kept whatever the shell says: of some hundred processes, each would compile its libraries anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -16,7 +20,7 @@ run: build  ## the whole system at http://127.0.0.1:8000 (PORT= changes it), on 
 test: build  ## every test: rules, both engines, the artefact, the browser, the template
 	@$(PYTHON) -m tools.setup.chromium
 	@$(PYTHON) -m tools.setup.libreoffice
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest $(AT_ONCE)
 
 lint: setup  ## format, style, types, campaign data, the template as written and translated
 	@$(PYTHON) -m tools.lint

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
 
 from giaoban.campaign import Campaign, load, schemas_folder
 from tests.campaign.small import write_campaign
+from tests.shared import Shared
 
 pytest_plugins = ["tests.engines.fixtures"]
 
@@ -20,6 +22,10 @@ settings.load_profile("giaoban")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The browser's driver keeps an event loop in this thread until the end: whoever needs one of his own comes first."""
     items.sort(key=lambda item: "tests/browser" in item.path.as_posix())
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shared:
+    return Shared(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -77,7 +77,7 @@ def test_what_brings_a_cookie_is_kept_by_nobody_and_what_may_be_kept_brings_none
             assert answered["headers"]["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("route", PUBLISHED)
+@pytest.mark.parametrize("route", sorted(PUBLISHED))
 def test_what_is_published_is_the_same_for_everybody(api: Api, route: str) -> None:
     assert len({ask(api, route, cookie)["body"] for cookie in everybody(api)}) == 1
 

@@ -37,7 +37,9 @@ def test_what_cannot_be_a_token_opens_nothing(token: object) -> None:
     assert link_id(token) is None
 
 
-@pytest.mark.parametrize("grant_id", [grant().id, grant(Role.COORDINATOR).id, staff_id("ab-cd")])
+@pytest.mark.parametrize(
+    "grant_id", [grant().id, grant(Role.COORDINATOR).id, staff_id("ab-cd")], ids=["link", "staff", "name"]
+)
 def test_what_we_set_as_a_cookie_is_read_back(grant_id: str) -> None:
     assert read_cookie(f"{grant_id}.{SECRET}") == (grant_id, SECRET)
 

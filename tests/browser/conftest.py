@@ -1,18 +1,21 @@
 """A real Chromium at 360 px, against the stand-in service or the built system."""
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from tests.browser.fake_api import TOKEN, FakeServer, Service
+from tests.browser.screens import LAPTOP
 from tests.browser.system import PATIENCE, Commune, running_with_form
 from tests.contract.system import System
+from tools.setup.chromium import for_tests
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "locale": "vi-VN"}
-FLAGS = ["--no-sandbox", "--disable-background-networking"]
+# The headless shell hints letters for coarse screens unless it is told not to, and its lines break elsewhere.
+FLAGS = ["--no-sandbox", "--disable-background-networking", "--font-render-hinting=none"]
 
 
 @pytest.fixture(scope="session")
@@ -24,8 +27,8 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def chromium() -> str | None:
-    """The machine's own Chromium, or None for Playwright's."""
-    return shutil.which("chromium") or shutil.which("chromium-browser")
+    """The machine's own, or None for Playwright's."""
+    return for_tests()
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +66,21 @@ def page(phone: BrowserContext, server: FakeServer) -> Page:
     opened.goto(f"{server.origin}/bao-cao#t={TOKEN}")
     opened.wait_for_selector("form .field")
     return opened
+
+
+@pytest.fixture
+def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Makes browsers of a desk, each as if nobody had been there before."""
+    opened: list[BrowserContext] = []
+
+    def make(**options: Any) -> BrowserContext:
+        opened.append(browser.new_context(**{**LAPTOP, **options}))
+        opened[-1].set_default_timeout(PATIENCE)
+        return opened[-1]
+
+    yield make
+    for context in opened:
+        context.close()
 
 
 class ClosingPhone:

@@ -30,8 +30,9 @@ def test_a_full_report_takes_few_taps_and_keys(phone: BrowserContext, server: Fa
     page.goto(f"{server.origin}/bao-cao#t={TOKEN}")
     page.wait_for_selector("form .field")
     while page.locator("form .field").count() and page.locator("textarea").count() == 0:
-        fill_step(page, form)
+        heading = fill_step(page, form)
         page.get_by_role("button", name="Tiếp tục").click()
+        expect(page.locator("h1")).not_to_have_text(heading)
     page.get_by_role("button", name="Tiếp tục").click()
     page.get_by_role("button", name="Gửi báo cáo").click()
     wait_until_received(page)
@@ -43,7 +44,8 @@ def test_a_full_report_takes_few_taps_and_keys(phone: BrowserContext, server: Fa
     assert total <= len(form) + 25
 
 
-def fill_step(page, form) -> None:  # type: ignore[no-untyped-def]
+def fill_step(page, form) -> str:  # type: ignore[no-untyped-def]
+    """What the step is called."""
     heading = page.locator("h1").inner_text()
     names = page.eval_on_selector_all(".field", "(fields) => fields.map((field) => field.id.replace('-field', ''))")
     for name in names:
@@ -57,3 +59,4 @@ def fill_step(page, form) -> None:  # type: ignore[no-untyped-def]
         if button.is_visible():
             button.tap()
     assert page.locator("h1").inner_text() == heading
+    return heading

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.axe import findings
 from tests.browser.conftest import PHONE
 from tests.browser.fake_api import FakeServer, Service
 from tests.browser.states import STATES, show
 from tests.browser.system import PATIENCE
 
-AXE = Path(__file__).parents[2] / "tools" / "node" / "node_modules" / "axe-core" / "axe.min.js"
 OTHER_WIDTHS = (320, 430)
 
 
@@ -23,8 +23,7 @@ def scheme(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def schemed(browser: Browser, scheme: str) -> Iterator[Page]:
-    # The policy is switched off for axe-core's own script; test_everyone.py holds the form to it.
-    context = browser.new_context(**PHONE, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
+    context = browser.new_context(**PHONE, color_scheme=scheme, reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
@@ -38,17 +37,10 @@ def test_every_state_can_be_read_by_everybody(
     for language in ("vi", "en"):
         schemed.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
         schemed.screenshot(path=screenshots / f"{state}-{scheme}-{language}.png", full_page=True)
-        assert violations(schemed) == []
+        assert findings(schemed) == []
         assert cut_off(schemed) == []
         if language == "vi":
             schemed.get_by_role("button", name="English").click()
-
-
-def violations(page: Page) -> list[tuple[str, str]]:
-    if not page.evaluate("'axe' in window"):
-        page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run()")["violations"]
-    return [(each["id"], node["html"]) for each in found for node in each["nodes"]]
 
 
 def cut_off(page: Page) -> list[str]:

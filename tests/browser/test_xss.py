@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.board.desk import LAPTOP
 from tests.browser.conftest import PHONE
 from tests.browser.hostile import CORPUS
 from tests.browser.planted import DAY, UNIT, Planted, plant
+from tests.browser.screens import LAPTOP
 from tests.browser.system import PATIENCE, running_with_form
 
 ALARM = """

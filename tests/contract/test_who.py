@@ -37,7 +37,7 @@ def test_a_role_reaches_what_the_table_gives_it_and_nothing_else(system: System,
 
 
 @pytest.mark.parametrize("route", [route for route in GUARDED if "{u}" in route])
-@pytest.mark.parametrize("role", OF_A_UNIT)
+@pytest.mark.parametrize("role", sorted(OF_A_UNIT))
 def test_a_units_role_reaches_no_other_unit(system: System, role: Role, route: str) -> None:
     assert ask(somebody(system, role), route, OTHER) == 403
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http.client import HTTPConnection, HTTPException
 from queue import SimpleQueue
+from threading import Event
 from urllib.parse import urlsplit
 
 from tools.replay.unit_day import Sending
@@ -63,25 +64,33 @@ class Sender:
     def send_all(self, sendings: Iterable[Sending]) -> None:
         """In their order, a few at once; a unit's next waits for its last. Raises ReplayStopped."""
         wires: SimpleQueue[HTTPConnection] = SimpleQueue()
+        failed = Event()
         last: dict[str, Future[None]] = {}
         with ExitStack() as stack, ThreadPoolExecutor(AT_A_TIME) as hands:
             for _ in range(AT_A_TIME):
                 wires.put(stack.enter_context(self._wire()))
             done = []
             for each in sendings:
-                last[each.unit] = hands.submit(self._send_after, last.get(each.unit), wires, each)
+                last[each.unit] = hands.submit(self._send_after, last.get(each.unit), wires, failed, each)
                 done.append(last[each.unit])
             wait(done, return_when=FIRST_EXCEPTION)
             hands.shutdown(cancel_futures=True)
         for each_done in done:
             each_done.result()
 
-    def _send_after(self, before: Future[None] | None, wires: SimpleQueue[HTTPConnection], sending: Sending) -> None:
+    def _send_after(
+        self, before: Future[None] | None, wires: SimpleQueue[HTTPConnection], failed: Event, sending: Sending
+    ) -> None:
+        """Nothing once another has failed."""
         if before:
             before.result()
         wire = wires.get()
         try:
-            self._send(wire, sending)
+            if not failed.is_set():
+                self._send(wire, sending)
+        except ReplayStopped:
+            failed.set()
+            raise
         finally:
             wires.put(wire)
 

@@ -20,9 +20,13 @@ class Program:
         """Where it is on this machine, if it is."""
         return next((found for name in self.names if (found := shutil.which(name))), None)
 
+    def is_provided(self) -> bool:
+        """Whether it is there, or has been installed now."""
+        return bool(self.find() or (_may_install() and self._install() and self.find()))
+
     def provide(self) -> int:
         """Exit code 0 with the program there; otherwise it says what to install."""
-        if self.find() or (_may_install() and self._install() and self.find()):
+        if self.is_provided():
             return 0
         print(self.needed, file=sys.stderr)
         return 1

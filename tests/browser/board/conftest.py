@@ -1,16 +1,14 @@
 """Desks: each a browser of its own with somebody of the staff signed in, on a day that no other test uses."""
 
-import json
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
-from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.board.desk import LAPTOP, LAST_DAY, Day
-from tests.browser.system import PATIENCE, running_with_form
+from tests.browser.board.desk import LAST_DAY, Day
+from tests.browser.system import running_with_form
 from tests.contract.system import System
 
 type Open = Callable[..., Page]
@@ -20,10 +18,8 @@ type Open = Callable[..., Page]
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
     """A system of the board's own, on the campaign's last day, so that there are past days for every test."""
     with running_with_form(tmp_path_factory.mktemp("build")) as system:
-        # A day's ticks are fired on the way: more than a client's usual patience on a busy machine.
-        moment = json.dumps({"at": f"{LAST_DAY}T15:20:00+07:00"}).encode()
-        kind = {"Content-Type": "application/json"}
-        urlopen(Request(f"{system.origin}/dev/clock", moment, kind, method="PUT"), timeout=180).close()  # noqa: S310
+        moment = {"at": f"{LAST_DAY}T15:20:00+07:00", "quiet": True}
+        assert system.client().put("/dev/clock", moment).status == 200
         yield system
 
 
@@ -36,20 +32,6 @@ def past_days() -> Iterator[str]:
 def day(built: System, past_days: Iterator[str]) -> Day:
     """A past day of which nothing is stored yet: every unit is missing."""
     return Day(built, next(past_days))
-
-
-@pytest.fixture
-def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    opened: list[BrowserContext] = []
-
-    def make(**options: Any) -> BrowserContext:
-        opened.append(browser.new_context(**{**LAPTOP, **options}))
-        opened[-1].set_default_timeout(PATIENCE)
-        return opened[-1]
-
-    yield make
-    for context in opened:
-        context.close()
 
 
 @pytest.fixture

@@ -11,8 +11,6 @@ from tests.contract.client import Client
 from tests.contract.system import System
 
 LAST_DAY = date(2025, 9, 6)
-LAPTOP = {"viewport": {"width": 1280, "height": 800}, "locale": "vi-VN"}
-PHONE = {"viewport": {"width": 360, "height": 740}, "locale": "vi-VN", "has_touch": True}
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.board.desk import LAPTOP, PHONE
 from tests.browser.board.hour import TODAY, Edition, move_clock
 from tests.browser.planted import Planted, plant
+from tests.browser.screens import LAPTOP, PHONE
 from tests.browser.system import running_with_form
 from tests.browser.test_xss import Watched, missing
 from tests.contract.system import System

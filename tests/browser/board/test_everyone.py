@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.axe import findings
 from tests.browser.board.conftest import Open
-from tests.browser.board.desk import LAPTOP, PHONE, Day
+from tests.browser.board.desk import Day
+from tests.browser.screens import LAPTOP, PHONE
 
 ROOT = Path(__file__).parents[3]
-AXE = ROOT / "tools" / "node" / "node_modules" / "axe-core" / "axe.min.js"
 HOSTILE = [
     "<img src=x onerror=window.hit=1>",
     "</textarea><script>window.hit=1</script>",
@@ -19,12 +20,6 @@ HOSTILE = [
     "javascript:window.hit=1",
     "\u202e{{constructor.constructor('window.hit=1')()}}",
 ]
-
-
-def findings(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
-    return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
 
 
 @pytest.fixture(scope="module")

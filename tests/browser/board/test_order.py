@@ -3,7 +3,8 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.board.conftest import Open
-from tests.browser.board.desk import LAST_DAY, PHONE, Day, refresh, row
+from tests.browser.board.desk import LAST_DAY, Day, refresh, row
+from tests.browser.screens import PHONE
 
 ODD = {"figures": {"members_trained": 5, "team_members": 120, "dossiers_online": 9000}}
 

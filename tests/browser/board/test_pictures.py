@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.board.desk import LAPTOP, PHONE, Day
+from tests.browser.axe import findings
+from tests.browser.board.desk import Day
 from tests.browser.board.hour import issue_button
-from tests.browser.board.test_everyone import findings
 from tests.browser.pictures import SHARP, picture
+from tests.browser.screens import LAPTOP, PHONE
 from tests.browser.system import ROOT, running_with_form
 from tests.contract.system import System
 

@@ -7,10 +7,12 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import findings
 from tests.browser.board.conftest import Open
-from tests.browser.board.desk import LAPTOP, PHONE, Day, refresh, row
+from tests.browser.board.desk import Day, refresh, row
 from tests.browser.board.test_deciding import press
-from tests.browser.board.test_everyone import HOSTILE, findings
+from tests.browser.board.test_everyone import HOSTILE
+from tests.browser.screens import LAPTOP, PHONE
 
 TEXT = "Đường truyền tại điểm phục vụ số 2 chập chờn vào buổi chiều."
 PERSONAL = "Xin gọi 024 0000 0000 gặp bà Sen để hỗ trợ."

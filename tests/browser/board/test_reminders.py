@@ -10,10 +10,11 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from giaoban.directory.fold import unaccented
-from tests.browser.board.desk import LAPTOP, PHONE, refresh, row
+from tests.browser.axe import findings
+from tests.browser.board.desk import refresh, row
 from tests.browser.board.hour import TODAY, press_issue
 from tests.browser.board.reminding import UNITS, Reminding
-from tests.browser.board.test_everyone import findings
+from tests.browser.screens import LAPTOP, PHONE
 from tests.browser.system import running_with_form
 
 type OpenView = Callable[..., Page]

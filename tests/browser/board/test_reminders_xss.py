@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.browser.board.desk import LAPTOP, PHONE
 from tests.browser.hostile import CORPUS
+from tests.browser.screens import LAPTOP, PHONE
 from tests.browser.test_xss import Watched, missing
 from tests.contract.system import System
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.board.desk import LAPTOP, PHONE, refresh
+from tests.browser.axe import findings
+from tests.browser.board.desk import refresh
 from tests.browser.board.hour import TODAY, Edition, issue_button, move_clock, press_issue, stands, type_remarks
-from tests.browser.board.test_everyone import findings
+from tests.browser.screens import LAPTOP, PHONE
 from tests.browser.system import running_with_form
 from tests.contract.system import System
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.directory.desk import LAPTOP, Centre
-from tests.browser.system import PATIENCE, running_with_form
+from tests.browser.directory.desk import Centre
+from tests.browser.system import running_with_form
 from tests.contract.system import System
 
 type Open = Callable[..., Page]
@@ -30,20 +30,6 @@ def centre(built: System, tmp_path: Path) -> Centre:
     made = Centre(built, tmp_path, next(_lists))
     made.begin()
     return made
-
-
-@pytest.fixture
-def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    opened: list[BrowserContext] = []
-
-    def make(**options: Any) -> BrowserContext:
-        opened.append(browser.new_context(**{**LAPTOP, **options}))
-        opened[-1].set_default_timeout(PATIENCE)
-        return opened[-1]
-
-    yield make
-    for context in opened:
-        context.close()
 
 
 @pytest.fixture

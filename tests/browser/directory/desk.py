@@ -10,8 +10,6 @@ from playwright.sync_api import Locator, Page
 from tests.contract.system import System
 from tests.directory.made import row, rows_csv
 
-LAPTOP = {"viewport": {"width": 1280, "height": 800}, "locale": "vi-VN"}
-PHONE = {"viewport": {"width": 360, "height": 740}, "locale": "vi-VN", "has_touch": True}
 DIRECTORY = "/v1/campaigns/hanoi-45/directory"
 REPORTER, DEPUTY, LEADER, OTHER = "Người báo cáo 00004", "Người thay 00004", "Lãnh đạo 00004", "Người báo cáo 00008"
 

@@ -9,10 +9,11 @@ import pytest
 from playwright.sync_api import BrowserContext, Route, expect
 
 from giaoban.access import Role
-from tests.browser.board.test_everyone import findings
+from tests.browser.axe import findings
 from tests.browser.directory.conftest import Open
-from tests.browser.directory.desk import DIRECTORY, LAPTOP, PEOPLE, PHONE, REPORTER, Centre, choose, line, press
+from tests.browser.directory.desk import DIRECTORY, PEOPLE, REPORTER, Centre, choose, line, press
 from tests.browser.hostile import CORPUS
+from tests.browser.screens import LAPTOP, PHONE
 from tests.browser.system import ROOT
 from tests.browser.test_xss import STICKING_OUT, Watched
 

@@ -8,7 +8,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from giaoban.access import Role
 from tests.browser.directory.conftest import Open
-from tests.browser.directory.desk import PHONE, REPORTER, Centre
+from tests.browser.directory.desk import REPORTER, Centre
+from tests.browser.screens import PHONE
 
 
 def open_link(context: BrowserContext, centre: Centre, role: Role) -> Page:

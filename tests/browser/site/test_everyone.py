@@ -1,14 +1,13 @@
 """For everybody: screen readers, both schemes, both languages, small screens, no script."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import findings
 from tests.browser.site.conftest import PAGES
 
-AXE = Path(__file__).parents[3] / "tools" / "node" / "node_modules" / "axe-core" / "axe.min.js"
 type Visit = Callable[..., Page]
 
 
@@ -18,11 +17,7 @@ def test_axe_finds_nothing_on_any_type_of_page(visit: Visit, language: str, sche
     found = []
     for path in PAGES[language]:
         page = visit(path, scheme)
-        page.evaluate(AXE.read_text("utf-8"))
-        for problem in page.evaluate("async () => (await axe.run()).violations"):
-            found.append(
-                (path, problem["id"], problem["nodes"][0]["html"][:120], problem["nodes"][0]["failureSummary"][:200])
-            )
+        found += [(path, each) for each in findings(page)]
         page.context.close()
     assert found == []
 
