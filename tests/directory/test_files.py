@@ -136,9 +136,17 @@ def test_every_problem_of_every_row_with_the_row_of_the_spreadsheet(campaign: Ca
 
 
 @pytest.mark.parametrize("column", ["unit", "role", "name", "phone", "email"])
-@pytest.mark.parametrize("formula", ["=1+1", '=HYPERLINK("http://other.invalid")', "＝1+1", "=cmd|' /C calc'!A0"])
-def test_a_formula_is_refused_at_its_cell(campaign: Campaign, column: str, formula: str) -> None:
+@pytest.mark.parametrize("formula", ["=1+1", '=HYPERLINK("http://other.invalid")', "=cmd|' /C calc'!A0"])
+def test_a_formula_is_refused_at_its_cell_as_a_formula(campaign: Campaign, column: str, formula: str) -> None:
     for content in (rows_csv(row(**{column: formula})), workbook(list(row(**{column: formula})))):
+        assert rules(content, campaign) == {f"/rows/2/{column}": "formula"}
+
+
+@pytest.mark.parametrize("column", ["unit", "role", "name", "phone", "email"])
+def test_what_becomes_a_formula_when_its_letters_are_made_narrow_is_refused_too(
+    campaign: Campaign, column: str
+) -> None:
+    for content in (rows_csv(row(**{column: "＝1+1"})), workbook(list(row(**{column: "＝1+1"})))):
         assert list(rules(content, campaign)) == [f"/rows/2/{column}"]
 
 
