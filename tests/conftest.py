@@ -8,7 +8,8 @@ import pytest
 from hypothesis import settings
 from xdist.remote import Producer
 
-from giaoban.campaign import Campaign, load, schemas_folder
+from giaoban.campaign import Campaign, load
+from giaoban.schemas import schemas_folder
 from tests.campaign.small import write_campaign
 from tests.shared import Shared
 

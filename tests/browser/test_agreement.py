@@ -90,7 +90,8 @@ def test_both_languages_answer_a_thousand_made_up_rules_alike() -> None:
 
 def test_both_languages_find_the_same_in_the_real_forms() -> None:
     """Each rule of each form, written out per figure, on figures at and around each other."""
-    from giaoban.campaign import load, schemas_folder
+    from giaoban.campaign import load
+    from giaoban.schemas import schemas_folder
 
     forms = load(schemas_folder() / "campaigns" / "hanoi-45").forms
     cases = [

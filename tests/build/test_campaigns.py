@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from giaoban.campaign import CampaignRefused, schemas_folder
+from giaoban.campaign import CampaignRefused
+from giaoban.schemas import schemas_folder
 from tools.build.code import make_functions
 
 

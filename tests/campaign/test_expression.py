@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.campaign import schemas_folder
 from giaoban.campaign.expression import IllTyped, holds, question, type_of, variables
+from giaoban.schemas import schemas_folder
 
 VECTORS = json.loads((schemas_folder() / "vectors" / "rules.json").read_text(encoding="utf-8"))
 TYPES = {"x": int, "y": int, "b": bool, "c": bool}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from giaoban.campaign import schemas_folder
+from giaoban.schemas import schemas_folder
 from tests.campaign.small import write_campaign
 from tests.cli.conftest import Said
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from giaoban.campaign import Campaign, load, schemas_folder
+from giaoban.campaign import Campaign, load
 from giaoban.editions.consolidate import consolidate
 from giaoban.editions.consolidate_period import consolidate_period
 from giaoban.editions.edition import Frozen, Imprint, Kind, Remarks, frozen
 from giaoban.editions.period import period_named
+from giaoban.schemas import schemas_folder
 from tests.editions.replayed import Replayed, replayed
 
 REMARKS = Remarks(

@@ -6,7 +6,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from giaoban.campaign import schemas_folder
+from giaoban.schemas import schemas_folder
 
 
 @cache

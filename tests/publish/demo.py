@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from giaoban.campaign import Campaign, load_all, schemas_folder
+from giaoban.campaign import Campaign, load_all
+from giaoban.schemas import schemas_folder
 from tests.publish.demo_parts import (
     Json,
     both,

@@ -8,7 +8,8 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from giaoban.campaign import load_all, schemas_folder
+from giaoban.campaign import load_all
+from giaoban.schemas import schemas_folder
 
 SCHEMA = json.loads((schemas_folder() / "programme.schema.json").read_text("utf-8"))
 FILES = sorted((schemas_folder() / "programme").glob("*.json"))

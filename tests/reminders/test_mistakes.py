@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from giaoban.campaign import CampaignRefused, load, schemas_folder
+from giaoban.campaign import CampaignRefused, load
+from giaoban.schemas import schemas_folder
 
 type Data = Any
 CAMPAIGN, MESSAGES = "campaign.json", "messages.json"

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 import giaoban
-from giaoban import problem
-from giaoban.campaign import schema_problems
+from giaoban import problem, schema_problems
 from giaoban.problem import GiaobanError
 from giaoban.text import Text
 

@@ -10,12 +10,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from giaoban.access import Role
-from giaoban.campaign import Campaign, load, schemas_folder
+from giaoban.campaign import Campaign, load
 from giaoban.editions.canonical import canonical, sha256
 from giaoban.editions.consolidate import consolidate
 from giaoban.editions.edition import Imprint, Kind, Remarks
 from giaoban.reports.report import Author, Day, Report, UnitDay
 from giaoban.reports.submission import read_submission
+from giaoban.schemas import schemas_folder
 from tools.bench.scene import BUILD
 from tools.bench.table import show
 from tools.replay.history import sendings_by_day

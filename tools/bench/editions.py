@@ -10,13 +10,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from giaoban.access import Role
-from giaoban.campaign import Campaign, load, schemas_folder
+from giaoban.campaign import Campaign, load
 from giaoban.editions.canonical import canonical
 from giaoban.editions.consolidate import consolidate
 from giaoban.editions.edition import Frozen, Imprint, Kind, frozen
 from giaoban.reports.opening import baseline_of
 from giaoban.reports.report import Author, Day, Report, UnitDay
 from giaoban.reports.submission import read_submission
+from giaoban.schemas import schemas_folder
 from tools.bench.table import Row, show, spread
 from tools.replay.history import sendings_by_day
 from tools.replay.unit_day import Sending

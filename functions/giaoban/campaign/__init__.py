@@ -2,7 +2,7 @@
 
 from giaoban.campaign.campaign import Campaign, Unit, campaign_of
 from giaoban.campaign.form import Finding, Form, Past
-from giaoban.campaign.load import load, load_all, schemas_folder
+from giaoban.campaign.load import load, load_all
 from giaoban.campaign.mistake import CampaignRefused, Mistake
 
 __all__ = [
@@ -16,5 +16,4 @@ __all__ = [
     "campaign_of",
     "load",
     "load_all",
-    "schemas_folder",
 ]

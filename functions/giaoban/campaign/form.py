@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from giaoban.campaign.expression import Expression, Values, question, variables
-from giaoban.campaign.schema_problems import SchemaCheck
 from giaoban.problem import Problem
+from giaoban.schema_problems import SchemaCheck
 from giaoban.text import Text
 
 IMPOSSIBLE = "impossible"

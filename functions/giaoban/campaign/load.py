@@ -22,14 +22,8 @@ from giaoban.campaign.mistake import CampaignRefused, Mistake, plain
 from giaoban.campaign.read_form import Json, read_form
 from giaoban.campaign.read_units import read_units
 from giaoban.campaign.reminder_rules import read_reminder_rules
+from giaoban.schemas import schemas_folder
 from giaoban.text import Text
-
-_SCHEMAS = Path(__file__).parents[2] / "schemas"
-
-
-def schemas_folder() -> Path:
-    """`schemas/`: beside the code in the artefact, at the top of the source tree."""
-    return _SCHEMAS if _SCHEMAS.is_dir() else Path(__file__).parents[3] / "schemas"
 
 
 def load(folder: Path) -> Campaign:

@@ -10,8 +10,8 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban import __version__
 from giaoban.campaign.campaign import Campaign, campaign_of
-from giaoban.campaign.load import schemas_folder
 from giaoban.problem import Unknown
+from giaoban.schemas import schemas_folder
 from giaoban.web.answer import answer, cacheable
 from giaoban.web.paths import CAMPAIGN
 from giaoban.web.request import received_at

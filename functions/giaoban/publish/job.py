@@ -8,10 +8,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol
 
-from giaoban.campaign import Campaign, schemas_folder
+from giaoban.campaign import Campaign
 from giaoban.publish.publishing import Published, SiteBucket, is_shown, publish
 from giaoban.publish.site import Ingredients, build_site
 from giaoban.publish.story import Story, read_story
+from giaoban.schemas import schemas_folder
 
 PROGRAMME = "hanoi-2016-2020.json"
 CODE = Path(__file__).parents[1]

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, cast
 
-from giaoban.campaign import Form, schemas_folder
-from giaoban.campaign.schema_problems import SchemaCheck
+from giaoban.campaign import Form
 from giaoban.problem import Problem, Refused, problem
+from giaoban.schema_problems import SchemaCheck
+from giaoban.schemas import schemas_folder
 
 
 @dataclass(frozen=True)

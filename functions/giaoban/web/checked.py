@@ -6,9 +6,9 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
 
-from giaoban.campaign import schemas_folder
-from giaoban.campaign.schema_problems import SchemaCheck
 from giaoban.problem import Refused
+from giaoban.schema_problems import SchemaCheck
+from giaoban.schemas import schemas_folder
 from giaoban.web.body import MAX_BYTES
 from giaoban.web.request import json_body
 
