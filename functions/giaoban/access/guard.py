@@ -6,13 +6,14 @@ from datetime import datetime
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
 
+from giaoban.access.actor import Actor
 from giaoban.access.grant import read_cookie
 from giaoban.access.role import Role
 from giaoban.access.store import GrantStore
 from giaoban.access.who import WHO
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.problem import Forbidden, Unauthenticated, Unknown
-from giaoban.web.request import Actor, received_at, refuse_other_sites, session_cookie
+from giaoban.web.request import received_at, refuse_other_sites, session_cookie
 
 SAFE_METHODS = {"GET", "HEAD"}
 

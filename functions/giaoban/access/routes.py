@@ -9,6 +9,7 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 from aws_lambda_powertools.shared.cookies import Cookie
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
+from giaoban.access.actor import Actor
 from giaoban.access.grant import STAFF_SESSION, Grant, digest, new_secret, read_cookie, staff_id, staff_role
 from giaoban.access.links import enter
 from giaoban.access.store import GrantStore
@@ -18,7 +19,7 @@ from giaoban.problem import Forbidden, Unauthenticated
 from giaoban.text import sentence
 from giaoban.web.answer import answer, no_cookie, nothing
 from giaoban.web.answer import session_cookie as new_cookie
-from giaoban.web.request import Actor, json_body, received_at, session_cookie, staff_claims
+from giaoban.web.request import json_body, received_at, session_cookie, staff_claims
 
 type Campaigns = Mapping[str, Campaign]
 # Sends a unit of a campaign its link, at a moment.

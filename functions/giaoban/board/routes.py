@@ -9,6 +9,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban.access import Role
+from giaoban.access.actor import Actor, who_decides
 from giaoban.board import decide, many
 from giaoban.board.views import board_view, deadline_view
 from giaoban.campaign import Campaign, campaign_of
@@ -20,7 +21,7 @@ from giaoban.reports.store import ReportStore
 from giaoban.web.answer import answer, private_with_tag
 from giaoban.web.checked import read_body
 from giaoban.web.paths import DAY
-from giaoban.web.request import Actor, received_at, who_decides
+from giaoban.web.request import received_at
 
 
 def day_of(campaigns: Mapping[str, Campaign], store: ReportStore, slug: str, day: str) -> Day:

@@ -11,6 +11,7 @@ from functools import partial
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access.actor import who_decides
 from giaoban.board import decide
 from giaoban.board.routes import day_of
 from giaoban.board.views import View, row_view
@@ -25,7 +26,7 @@ from giaoban.reports.store import ReportStore
 from giaoban.web.answer import answer
 from giaoban.web.checked import Body, read_body
 from giaoban.web.paths import REPORT
-from giaoban.web.request import received_at, who_decides
+from giaoban.web.request import received_at
 
 type Read = Callable[[UnitDay, Body, str, datetime], Decision]
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access.actor import Actor
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.directory.bodies import read_import
 from giaoban.directory.importing import Author, import_list
@@ -15,7 +16,7 @@ from giaoban.directory.store import DirectoryStore
 from giaoban.directory.views import directory_view, plan_view
 from giaoban.problem import Refused, Unknown
 from giaoban.web.answer import answer, private_file
-from giaoban.web.request import Actor, received_at
+from giaoban.web.request import received_at
 
 DIRECTORY = "/v1/campaigns/<c>/directory"
 

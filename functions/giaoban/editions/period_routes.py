@@ -6,6 +6,7 @@ from datetime import datetime
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access.actor import who_decides
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.editions.draft import Stores
 from giaoban.editions.fetch import entry_numbered, fetch
@@ -17,7 +18,7 @@ from giaoban.editions.views import View, entry_view, list_view
 from giaoban.web.answer import answer
 from giaoban.web.checked import read_body
 from giaoban.web.paths import PERIODS
-from giaoban.web.request import received_at, who_decides
+from giaoban.web.request import received_at
 
 
 def period_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access.actor import who_decides
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.editions.draft import Stores
 from giaoban.editions.fetch import entry_numbered
@@ -15,7 +16,7 @@ from giaoban.problem import Conflict
 from giaoban.web.answer import answer
 from giaoban.web.checked import read_body
 from giaoban.web.paths import DAY
-from giaoban.web.request import received_at, who_decides
+from giaoban.web.request import received_at
 
 
 def remark_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:

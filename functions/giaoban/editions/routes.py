@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access.actor import who_decides
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.editions.draft import Stores, draft
 from giaoban.editions.fetch import entry_numbered, fetch
@@ -14,7 +15,7 @@ from giaoban.editions.views import entry_view, list_view
 from giaoban.web.answer import answer
 from giaoban.web.checked import read_body
 from giaoban.web.paths import DAY
-from giaoban.web.request import received_at, who_decides
+from giaoban.web.request import received_at
 
 
 def edition_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:

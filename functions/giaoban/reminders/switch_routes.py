@@ -3,6 +3,7 @@
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access.actor import who_decides
 from giaoban.campaign import campaign_of
 from giaoban.problem import Conflict, Unknown
 from giaoban.reminders.routes import Sources, rules_of
@@ -11,7 +12,7 @@ from giaoban.reminders.views import switch_view
 from giaoban.web.answer import answer
 from giaoban.web.checked import read_body
 from giaoban.web.paths import CAMPAIGN
-from giaoban.web.request import received_at, who_decides
+from giaoban.web.request import received_at
 
 REMINDERS = f"{CAMPAIGN}/reminders"
 

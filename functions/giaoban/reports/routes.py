@@ -8,6 +8,7 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban.access import STAFF
+from giaoban.access.actor import Actor
 from giaoban.campaign import Campaign, Unit, campaign_of
 from giaoban.reports.report import Author, UnitDay, signed
 from giaoban.reports.store import ReportStore
@@ -16,7 +17,7 @@ from giaoban.reports.submit import submit
 from giaoban.reports.views import decision_view, history_view, receipt_view, texts_view, unit_day_view
 from giaoban.web.answer import answer
 from giaoban.web.paths import REPORT
-from giaoban.web.request import Actor, json_body, received_at
+from giaoban.web.request import json_body, received_at
 
 
 def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Router:

@@ -1,33 +1,16 @@
-"""What a route needs of an HTTP API event (payload 2.0): the moment, the body, the cookie, and who is asking."""
+"""What a route needs of an HTTP API event (payload 2.0): the moment, the body, the cookie, and where it comes from."""
 
 import binascii
 from base64 import b64decode
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from aws_lambda_powertools.event_handler.api_gateway import Router
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
 
-from giaoban.access.grant import Grant
 from giaoban.problem import Forbidden, Malformed, NotJson, Problem
 from giaoban.web.body import MAX_BYTES, Object, read_object
 
 COOKIE = "__Host-giaoban"
-
-
-@dataclass(frozen=True)
-class Actor:
-    """Who is asking: the grant behind the session, and the session's own secret."""
-
-    grant: Grant
-    secret: str
-
-
-def who_decides(router: Router) -> str:
-    """The coordinator's own account name, as histories tell it."""
-    actor: Actor = router.context["actor"]
-    return actor.grant.recipient
 
 
 def received_at(event: BaseProxyEvent) -> datetime:
