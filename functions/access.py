@@ -9,8 +9,8 @@ from giaoban.access.routes import session_routes, staff_routes
 from giaoban.access.store import GrantStore
 from giaoban.campaign import load_all
 from giaoban.directory.store import DirectoryStore
+from giaoban.outbox.queue import SendQueue
 from giaoban.reminders.asked import LinkSender
-from giaoban.reminders.queue import SendQueue
 from giaoban.reminders.store import ReminderStore
 from giaoban.web.app import make_app, make_handler
 

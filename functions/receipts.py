@@ -7,7 +7,7 @@ from aws_lambda_powertools import Logger
 
 from giaoban.campaign import load_all
 from giaoban.directory.store import DirectoryStore
-from giaoban.reminders.receipts import read_answers, read_receipt
+from giaoban.outbox.receipts import read_answers, read_receipt
 from giaoban.reminders.receive import obey, receive
 from giaoban.reminders.store import ReminderStore
 

@@ -15,12 +15,12 @@ from giaoban.access.store import GrantStore
 from giaoban.campaign import load_all
 from giaoban.directory.store import DirectoryStore
 from giaoban.failure import where
-from giaoban.reminders.providers import Mailer, Texter
+from giaoban.outbox.providers import Mailer, Texter
+from giaoban.outbox.queue import ToSend, read_to_send
 from giaoban.reminders.send import send_unit
 from giaoban.reminders.store import ReminderStore
 from giaoban.reminders.together import Together
 from giaoban.reminders.tools import Batch, Tools
-from giaoban.reminders.wanted import Asked, read_asked
 from giaoban.reports.store import ReportStore
 
 # As the queue has it: a message that comes again has been invisible for so long since.
@@ -63,14 +63,14 @@ def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
     return {"batchItemFailures": [{"itemIdentifier": record.message_id} for record in failed]}
 
 
-def _readable(records: Iterable[SQSRecord]) -> Iterator[Asked]:
+def _readable(records: Iterable[SQSRecord]) -> Iterator[ToSend]:
     for record in records:
         with suppress(KeyError, TypeError, ValueError):
-            yield read_asked(record.json_body)
+            yield read_to_send(record.json_body)
 
 
 def _send(batch: Batch, together: Together, record: SQSRecord) -> None:
-    asked = read_asked(record.json_body)
+    asked = read_to_send(record.json_body)
     counts = send_unit(batch, together, asked)
     logger.info("sent", extra={"wave": asked.wave, "unit": asked.unit, "ended": dict(counts)})
 

@@ -19,9 +19,9 @@ from giaoban.editions.draft import Stores
 from giaoban.editions.queue import EditionsQueue
 from giaoban.editions.store import EditionStore
 from giaoban.editions.sweep import send_again
+from giaoban.outbox.queue import SendQueue
 from giaoban.problem import GiaobanError
 from giaoban.reminders import in_time
-from giaoban.reminders.queue import SendQueue
 from giaoban.reminders.store import ReminderStore
 from giaoban.reports.open_days import open_days
 from giaoban.reports.store import ReportStore

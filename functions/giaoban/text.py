@@ -1,7 +1,6 @@
 """Sentences people read: Vietnamese and English side by side, kept as data in sentences.json."""
 
 import json
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -38,12 +37,6 @@ class Text:
 
     def view(self) -> dict[str, str]:
         return {"vi": self.vi, "en": self.en}
-
-
-def folded(text: str) -> str:
-    """In lower case and without diacritics: “Đường truyền” is “duong truyen”. NFD does not take Đ apart."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _written(value: Value, language: Language) -> str:

@@ -17,10 +17,10 @@ from giaoban.directory.routes import directory_routes
 from giaoban.editions.period_routes import period_routes
 from giaoban.editions.remark_routes import remark_routes
 from giaoban.editions.routes import edition_routes
+from giaoban.outbox.queue import ToSend
 from giaoban.reminders.asked import LinkSender
 from giaoban.reminders.routes import Sources, reminder_routes
 from giaoban.reminders.switch_routes import switch_routes
-from giaoban.reminders.wanted import Asked
 from giaoban.reports.routes import report_routes
 from giaoban.web.app import make_app, make_handler
 from tests.access.fake_grants import FakeGrantStore
@@ -42,7 +42,7 @@ class Api:
     made: FakeStores = field(default_factory=FakeStores)
     directory: FakeDirectoryStore = field(default_factory=FakeDirectoryStore)
     reminders: FakeReminderStore = field(default_factory=FakeReminderStore)
-    queued: list[Asked] = field(default_factory=list)
+    queued: list[ToSend] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         campaigns = {slug: replace(self.campaign, slug=slug) for slug in ("lang-sen", "lang-que")}
@@ -68,7 +68,7 @@ class Api:
         guard = Guard(self.grants, campaigns, ORIGIN)  # type: ignore[arg-type]
         self._handler = make_handler(make_app(guard, *self.routers), Logger(level="CRITICAL"))
 
-    def ask(self, wanted: list[Asked]) -> int:
+    def ask(self, wanted: list[ToSend]) -> int:
         """In place of the queue."""
         self.queued += wanted
         return len(wanted)

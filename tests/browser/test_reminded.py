@@ -17,8 +17,9 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from giaoban.access import Role
+from giaoban.contact import Duty
 from giaoban.directory.list_file import list_file
-from giaoban.directory.person import Duty, Entry
+from giaoban.directory.person import Entry
 from giaoban.directory.phone import as_written_here
 from tests.browser.officer import fill_and_send, wait_until_received
 from tests.browser.system import running_with_form

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from giaoban.access import Role
-from giaoban.directory import Channel, Duty
+from giaoban.contact import Channel, Duty
 from tests.contract.client import Answer, Client
 from tests.contract.system import System
 from tests.directory.bombs import workbook

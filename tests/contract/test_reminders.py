@@ -10,7 +10,8 @@ from itertools import count
 import pytest
 
 from giaoban.access import Role
-from giaoban.directory import Channel, Duty, Entry
+from giaoban.contact import Channel, Duty
+from giaoban.directory import Entry
 from tests.contract.centre import Centre, Staff
 from tests.contract.client import Client
 from tests.contract.reminded import behave, ends, outbox, tick

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from giaoban.directory import Channel, Duty, Entry, Person
+from giaoban.contact import Channel, Duty
+from giaoban.directory import Entry, Person
 from giaoban.directory.person import Change
 
 PERSON = "00001-00000000aa"

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from giaoban.directory import Channel, Person, Stop, Why
+from giaoban.contact import Channel, Why
+from giaoban.directory import Person, Stop
 from giaoban.directory.importing import _tidy, import_list, tidy_up
 from giaoban.directory.store import Directory
 from giaoban.directory.stored import changed

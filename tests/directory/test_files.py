@@ -8,7 +8,8 @@ import unicodedata
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.directory import Channel, Duty, Entry
+from giaoban.contact import Channel, Duty
+from giaoban.directory import Entry
 from giaoban.directory import workbook as workbook_file
 from giaoban.directory.bodies import MAX_FILE
 from giaoban.directory.list_file import FORMATS, list_file

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from giaoban.directory import Channel, Duty, Entry, Stop, Why, importing
+from giaoban.contact import Channel, Duty, Why
+from giaoban.directory import Entry, Stop, importing
 from giaoban.directory.importing import Author, import_list, tidy_up
 from giaoban.directory.store import DirectoryStore
 from giaoban.directory.stored import changed

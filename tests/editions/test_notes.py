@@ -4,7 +4,7 @@ import pytest
 
 from giaoban.campaign import Campaign
 from giaoban.editions.notes import subject_of
-from giaoban.text import folded
+from giaoban.fold import fold_for_search
 from tests.editions.made import consolidated, day_of, sent
 
 
@@ -19,8 +19,8 @@ def test_the_first_subject_whose_words_stand_in_a_text_takes_it(campaign: Campai
 
 
 def test_folding_takes_marks_and_the_bar_of_the_d() -> None:
-    assert folded("ĐƯỜNG Đặng thuở Ế") == "duong dang thuo e"
-    assert folded("đường".encode().decode()) == "duong"
+    assert fold_for_search("ĐƯỜNG Đặng thuở Ế") == "duong dang thuo e"
+    assert fold_for_search("đường".encode().decode()) == "duong"
 
 
 def test_texts_stand_whole_with_their_unit_in_the_order_of_subjects(campaign: Campaign) -> None:

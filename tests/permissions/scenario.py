@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from giaoban.access import Role
-from giaoban.directory import Channel, Duty
+from giaoban.contact import Channel, Duty
 from tests.contract.client import Client
 from tests.contract.reminded import behave, ends, tick
 from tests.contract.system import AFTERNOON, TODAY, System

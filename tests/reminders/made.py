@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from giaoban.campaign import Campaign
-from giaoban.directory import Channel
-from giaoban.reminders.message import Key, Message
+from giaoban.contact import Channel
+from giaoban.outbox.message import Key, Message
 from tests.reports.made import DAY, at
 
 SLOT = at("15:30")

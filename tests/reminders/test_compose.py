@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.campaign import Campaign
-from giaoban.reminders.calendar import entry
+from giaoban.outbox.calendar import entry
 from giaoban.reminders.compose import day_values, filled, letter, moment_text
 from giaoban.text import Text
 from tests.reports.made import DAY, at

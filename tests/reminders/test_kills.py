@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.directory import Channel
+from giaoban.contact import Channel
+from giaoban.outbox.message import Fate
+from giaoban.outbox.outcome import NoAnswer, NotNow, Outcome, Refused, Taken
 from giaoban.problem import Unavailable
-from giaoban.reminders.message import Fate
-from giaoban.reminders.outcome import NoAnswer, NotNow, Outcome, Refused, Taken
 from tests.reminders.world import Killed, World
 from tests.reports.made import at
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.directory import Channel, Duty
+from giaoban.contact import Channel, Duty
 from tests.reminders.world import World
 from tests.reports.made import DAY
 

@@ -16,12 +16,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from giaoban.campaign import Campaign
-from giaoban.directory import Channel, Duty, Person
+from giaoban.contact import Channel, Duty
+from giaoban.directory import Person
+from giaoban.outbox.message import LATEST, State
+from giaoban.outbox.message import Fate as Word
+from giaoban.outbox.outcome import NoAnswer, NotNow, Outcome, Refused, Taken
+from giaoban.outbox.queue import ToSend
 from giaoban.problem import Unavailable
-from giaoban.reminders.message import LATEST, State
-from giaoban.reminders.message import Fate as Word
-from giaoban.reminders.outcome import NoAnswer, NotNow, Outcome, Refused, Taken
-from giaoban.reminders.wanted import Asked
 from giaoban.reports.decision import Kind
 from tests.reminders.world import Killed, World
 from tests.reports.made import at
@@ -134,7 +135,7 @@ class Reminding(RuleBasedStateMachine):
         for each, fault in zip_longest(reversed(asked) if turned else asked, faults[: len(asked)]):
             self._send(each, fault or Fault())
 
-    def _send(self, asked: Asked, fault: Fault) -> None:
+    def _send(self, asked: ToSend, fault: Fault) -> None:
         world, edges = self.world, self.world.edges
         world.mailer.behave = world.texter.behave = OUTCOMES.get(fault.outcome, Taken)
         ahead = len(edges.crossed) + fault.edge

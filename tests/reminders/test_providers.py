@@ -8,10 +8,10 @@ from botocore.client import BaseClient
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError, ReadTimeoutError
 from botocore.stub import ANY, Stubber
 
+from giaoban.outbox.outcome import NoAnswer, NotNow, Outcome, Refused, Taken, outcome_of
+from giaoban.outbox.providers import Mailer, Texter, sending_client
+from giaoban.outbox.tags import tags_of
 from giaoban.reminders.compose import Letter
-from giaoban.reminders.outcome import NoAnswer, NotNow, Outcome, Refused, Taken, outcome_of
-from giaoban.reminders.providers import Mailer, Texter, sending_client
-from giaoban.reminders.tags import tags_of
 from tests.reminders.made import KEY
 
 TAGS = tags_of(KEY, "+84912345678")

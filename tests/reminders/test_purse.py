@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from giaoban.outbox.purse import Purse
 from giaoban.problem import Unavailable
-from giaoban.reminders.purse import Purse
 
 
 class Counter:

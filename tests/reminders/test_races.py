@@ -8,7 +8,7 @@ import pytest
 
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign
-from giaoban.directory import Duty
+from giaoban.contact import Duty
 from giaoban.directory.store import DirectoryStore
 from giaoban.reminders.in_time import Stores, remind
 from giaoban.reminders.send import send_unit

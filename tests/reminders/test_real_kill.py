@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.directory import Channel, Duty, Entry, Person
+from giaoban.contact import Channel, Duty
+from giaoban.directory import Entry, Person
 from giaoban.directory.store import DirectoryStore
-from giaoban.reminders.message import State
+from giaoban.outbox.message import State
 from giaoban.reminders.store import ReminderStore
 from tests.engines.fixtures import ROOT, Engine
 from tests.reminders.victim import small

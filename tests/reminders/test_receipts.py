@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.directory import Channel
+from giaoban.contact import Channel
 from giaoban.directory.stored import changed
-from giaoban.reminders.message import Fate, Reason, claimed, received, resettled, sent, settles, unknown
-from giaoban.reminders.receipts import Unreadable, read_answers, read_receipt
+from giaoban.outbox.message import Fate, Reason, claimed, received, resettled, sent, settles, unknown
+from giaoban.outbox.receipts import Unreadable, read_answers, read_receipt
+from giaoban.outbox.tags import key_in, tags_of
 from giaoban.reminders.receive import obey, receive
-from giaoban.reminders.tags import key_in, tags_of
 from tests.reminders.events import answer, bounced, of_email, of_sms
 from tests.reminders.made import KEY, message
 from tests.reminders.world import World

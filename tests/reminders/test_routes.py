@@ -6,7 +6,7 @@ import pytest
 
 from giaoban.access import Role
 from giaoban.campaign import Campaign
-from giaoban.directory import Channel, Duty
+from giaoban.contact import Channel, Duty
 from tests.access.app import Api
 from tests.access.made import signed_in
 from tests.reminders.world import World

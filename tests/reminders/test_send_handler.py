@@ -13,7 +13,7 @@ from unittest.mock import patch
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.directory import Channel
+from giaoban.contact import Channel
 from giaoban.problem import Unavailable
 from tests.engines.fixtures import Engine
 from tests.engines.functions import function
@@ -73,7 +73,7 @@ def test_one_unit_whose_hand_over_breaks_leaves_the_others(send: ModuleType, cro
         if len(crowd.handed) == 50 and not crowd.rung:
             crowd.rung.append("broken")
             raise RuntimeError("Nguyễn Bí Mật +84912000051")
-        return importlib.import_module("giaoban.reminders.outcome").Taken(name)
+        return importlib.import_module("giaoban.outbox.outcome").Taken(name)
 
     crowd.texter.behave = broken
     with patch.object(send, "tools", crowd.tools):
@@ -108,7 +108,7 @@ def _breaks_at_the_fiftieth(crowd: World) -> Any:
         if len(crowd.handed) == 50:
             crowd.handed.append(crowd.handed[-1])
             raise RuntimeError("Nguyễn Bí Mật +84912000051")
-        return importlib.import_module("giaoban.reminders.outcome").Taken(name)
+        return importlib.import_module("giaoban.outbox.outcome").Taken(name)
 
     return behave
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from giaoban.directory import Channel, Duty
+from giaoban.contact import Channel, Duty
+from giaoban.outbox.message import Message, State
 from giaoban.problem import Unavailable
-from giaoban.reminders.message import Message, State
 from tests.reminders.world import World
 
 

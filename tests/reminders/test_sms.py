@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.campaign import Campaign
+from giaoban.outbox.sms import fold_to_gsm, is_gsm7, parts, septets
 from giaoban.reminders.compose import day_values, said, short_text
-from giaoban.reminders.sms import folded, is_gsm7, parts, septets
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -45,8 +45,8 @@ def test_every_sms_to_every_unit_on_every_day_is_one_part_and_has_its_whole_link
     ],
 )
 def test_vietnamese_is_folded_đ_too(text: str, plain: str) -> None:
-    assert folded(text) == plain
-    assert is_gsm7(folded(text))
+    assert fold_to_gsm(text) == plain
+    assert is_gsm7(fold_to_gsm(text))
 
 
 @pytest.mark.parametrize(
@@ -60,5 +60,5 @@ def test_parts_are_counted_as_carriers_do(text: str, count: int) -> None:
     st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ AĐÊ.,:")
 )
 def test_whatever_is_vietnamese_folds_to_as_many_letters_of_gsm7(text: str) -> None:
-    assert is_gsm7(folded(text))
-    assert len(folded(text)) == len(text)
+    assert is_gsm7(fold_to_gsm(text))
+    assert len(fold_to_gsm(text)) == len(text)

@@ -7,9 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from giaoban.directory import Channel
-from giaoban.problem import Unavailable
-from giaoban.reminders.message import (
+from giaoban.contact import Channel
+from giaoban.outbox.message import (
     Fate,
     Key,
     Message,
@@ -22,6 +21,7 @@ from giaoban.reminders.message import (
     skipped,
     unknown,
 )
+from giaoban.problem import Unavailable
 from giaoban.reminders.store import ReminderStore, closed, made
 from giaoban.reminders.stored import Spent, Switch, key_of
 from tests.engines.fixtures import Engine

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.directory import Duty
+from giaoban.contact import Duty
+from giaoban.outbox.message import LATEST, State
+from giaoban.outbox.outcome import Taken
 from giaoban.problem import Unavailable
-from giaoban.reminders.message import LATEST, State
-from giaoban.reminders.outcome import Taken
 from giaoban.reminders.send import send_unit
 from giaoban.reminders.together import Together, neighbours
 from giaoban.reminders.tools import Batch

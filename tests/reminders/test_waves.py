@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from giaoban.directory import Channel, Duty
+from giaoban.contact import Channel, Duty
 from giaoban.reports.decision import Kind
 from tests.reminders.world import World
 from tests.reports.made import DAY, at, moved

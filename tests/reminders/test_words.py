@@ -1,7 +1,7 @@
 """Whatever can become of a message has its word, in both languages; and no word is left over."""
 
-from giaoban.directory import Channel, Duty
-from giaoban.reminders.message import Fate, State
+from giaoban.contact import Channel, Duty
+from giaoban.outbox.message import Fate, State
 from giaoban.reminders.words import _words
 
 

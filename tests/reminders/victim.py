@@ -10,13 +10,13 @@ from datetime import datetime
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, load_all
 from giaoban.directory.store import DirectoryStore
+from giaoban.outbox.providers import Mailer, Texter
+from giaoban.outbox.queue import ToSend
 from giaoban.reminders.in_time import Stores, remind
-from giaoban.reminders.providers import Mailer, Texter
 from giaoban.reminders.send import send_unit
 from giaoban.reminders.store import ReminderStore
 from giaoban.reminders.together import Together
 from giaoban.reminders.tools import Batch, Tools
-from giaoban.reminders.wanted import Asked
 from giaoban.reports.store import ReportStore
 
 
@@ -24,9 +24,9 @@ class Inline:
     """In place of the queue."""
 
     def __init__(self) -> None:
-        self.asked: list[Asked] = []
+        self.asked: list[ToSend] = []
 
-    def ask(self, wanted: list[Asked]) -> int:
+    def ask(self, wanted: list[ToSend]) -> int:
         self.asked += dict.fromkeys(wanted)
         return len(wanted)
 

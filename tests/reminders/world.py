@@ -8,22 +8,23 @@ from itertools import count
 from typing import Any
 
 from giaoban.campaign import Campaign
-from giaoban.directory import Channel, Duty, Entry, Person
-from giaoban.directory.person import Change, Stop, Why
+from giaoban.contact import Channel, Duty, Why
+from giaoban.directory import Entry, Person
+from giaoban.directory.person import Change, Stop
 from giaoban.directory.stored import changed
+from giaoban.outbox.message import Fate, Key, Message
+from giaoban.outbox.outcome import NoAnswer, Outcome, Taken
+from giaoban.outbox.queue import ToSend
+from giaoban.outbox.receipts import Receipt
+from giaoban.outbox.tags import key_in, mark
 from giaoban.problem import GiaobanError
 from giaoban.reminders.compose import Letter
 from giaoban.reminders.in_time import Stores, remind
-from giaoban.reminders.message import Fate, Key, Message
-from giaoban.reminders.outcome import NoAnswer, Outcome, Taken
-from giaoban.reminders.receipts import Receipt
 from giaoban.reminders.receive import receive
 from giaoban.reminders.send import send_unit
 from giaoban.reminders.stored import Switch
-from giaoban.reminders.tags import key_in, mark
 from giaoban.reminders.together import Together
 from giaoban.reminders.tools import Batch, Tools
-from giaoban.reminders.wanted import Asked
 from giaoban.reports.decision import Kind
 from tests.access.fake_grants import FakeGrantStore
 from tests.directory.fake_store import FakeDirectoryStore
@@ -117,7 +118,7 @@ class World:
         self.edges = Edges()
         self.reports, self.directory, self.grants = FakeReportStore(), FakeDirectoryStore(), FakeGrantStore()
         self.outbox = FakeReminderStore()
-        self.queue: list[Asked] = []
+        self.queue: list[ToSend] = []
         self.handed: list[HandedOver] = []
         self.rung: list[str] = []
         self.mailer, self.texter = Provider(self, Channel.EMAIL), Provider(self, Channel.SMS)
@@ -213,7 +214,7 @@ class World:
             counts += self.send(each, later)
         return counts
 
-    def send(self, asked: Asked, later: timedelta = timedelta()) -> Counter[str]:
+    def send(self, asked: ToSend, later: timedelta = timedelta()) -> Counter[str]:
         batch = Batch(self.tools, self.now + later, lambda: 0.0)
         try:
             counts = send_unit(batch, Together(batch.tools, [asked]), asked)
@@ -264,7 +265,7 @@ class _Queue:
     def __init__(self, world: World) -> None:
         self._world = world
 
-    def ask(self, wanted: Iterable[Asked]) -> int:
+    def ask(self, wanted: Iterable[ToSend]) -> int:
         self._world.edges.cross("before queue.ask")
         self._world.queue += dict.fromkeys(wanted)
         self._world.edges.cross("after queue.ask")

@@ -10,7 +10,8 @@ from pathlib import Path
 import httpx
 
 from giaoban.campaign import Campaign, load_all
-from giaoban.directory.person import Channel, Duty, Entry, Person
+from giaoban.contact import Channel, Duty
+from giaoban.directory.person import Entry, Person
 from giaoban.directory.store import DirectoryStore
 from tools.bench import usage
 from tools.bench.running import running

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from giaoban.campaign import Campaign
-from giaoban.directory.person import Channel, Duty, Entry, Person
+from giaoban.contact import Channel, Duty
+from giaoban.directory.person import Entry, Person
 from giaoban.directory.store import DirectoryStore
-from giaoban.reminders.message import Fate, Key, Message, State
+from giaoban.outbox.message import Fate, Key, Message, State
 from giaoban.reminders.store import ReminderStore
 from giaoban.reminders.stored import message_item
 from tools.bench.scene import Scene

@@ -7,7 +7,7 @@ from itertools import islice
 from starlette.requests import Request
 from starlette.responses import Response
 
-from giaoban.reminders.sms import parts
+from giaoban.outbox.sms import parts
 from tools.runner.asked import WrongRequestError, object_of
 from tools.runner.providers import Behaviour, Manner, Message, Providers, Receipts
 from tools.template import Node

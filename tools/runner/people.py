@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 import httpx
 
 from giaoban.campaign import Campaign, load_all
+from giaoban.contact import Channel, Duty
 from giaoban.directory.columns import words_of
 from giaoban.directory.list_file import list_file
-from giaoban.directory.person import Channel, Duty, Entry
+from giaoban.directory.person import Entry
 from tools.runner.identity import STAFF
 from tools.runner.worker import Crashed
 

@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from giaoban.campaign import Campaign
-from giaoban.campaign.reminder_rules import ReminderRules, Wording
+from giaoban.campaign.reminder_rules import ReminderRules
+from giaoban.outbox.sms import parts, septets
+from giaoban.outbox.wording import Wording
 from giaoban.reminders.compose import Values, day_text, day_values, letter, said, short_text
 from giaoban.reminders.rehearse import NO_TOKEN
-from giaoban.reminders.sms import parts, septets
 from tools.template import Node
 
 LANGUAGES = ("vi", "en")

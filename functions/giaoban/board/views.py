@@ -7,7 +7,7 @@ from datetime import datetime
 
 from giaoban.directory.person import Person
 from giaoban.directory.views import contacts_view
-from giaoban.reminders.message import Message
+from giaoban.outbox.message import Message
 from giaoban.reminders.stored import Switch
 from giaoban.reminders.told import told_view
 from giaoban.reminders.views import switch_view

@@ -8,7 +8,7 @@ from typing import Any
 from giaoban.campaign.campaign import Unit
 from giaoban.campaign.mistake import Mistake, repeated
 from giaoban.campaign.read_form import Json
-from giaoban.reminders.sms import folded, is_gsm7, parts
+from giaoban.outbox.sms import fold_to_gsm, is_gsm7, parts
 
 TICK_MINUTES = 5
 RESERVED = {"milestones", "asked"}
@@ -95,7 +95,7 @@ def _length(data: Json, told: Json, message: Message, name: str, units: Mapping[
     if "sms" not in message:
         return
     for language, text in message["sms"].items():
-        path, longest = f"/messages/{name}/sms/{language}", folded(_longest(data, told, text, language, units))
+        path, longest = f"/messages/{name}/sms/{language}", fold_to_gsm(_longest(data, told, text, language, units))
         if "{link}" not in text:
             yield Mistake(told["messages"], path, "an SMS without its link")
         if not is_gsm7(longest):

@@ -1,12 +1,13 @@
 """A campaign's reminders as its data say them: waves, messages, limits, hours. No code knows a wave by name."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
-from giaoban.directory.person import Channel, Duty
+from giaoban.contact import Channel, Duty
+from giaoban.outbox.wording import Wording, read_wording
 from giaoban.text import Text
 
 type Data = Mapping[str, Any]
@@ -36,16 +37,6 @@ class Wave:
     message: str
     is_late: bool = False
     to_centre: bool = False
-
-
-@dataclass(frozen=True)
-class Wording:
-    """What a message says, in both languages; `{name}` stands for a value. `sms` may be missing, the rest together."""
-
-    sms: Text | None
-    subject: Text | None
-    paragraphs: tuple[Text, ...]
-    button: Text | None
 
 
 @dataclass(frozen=True)
@@ -134,7 +125,7 @@ def read_reminder_rules(campaign: Data, messages: Data) -> ReminderRules:
         limits=Limits(**data["limits"]),
         centre=tuple(Contact(each["id"], Text.read(each["names"]), each["email"]) for each in data["centre"]),
         centre_code=campaign["centre"]["code"],
-        messages={name: _wording(each) for name, each in messages["messages"].items()},
+        messages={name: read_wording(each) for name, each in messages["messages"].items()},
         chat=_joined(messages["chat"]),
     )
 
@@ -177,17 +168,6 @@ def _to_whom(data: Data) -> tuple[tuple[Duty, ...], tuple[Channel, ...]]:
     return tuple(map(Duty, data.get("roles", []))), tuple(map(Channel, data["channels"]))
 
 
-def _wording(data: Data) -> Wording:
-    """An e-mail's text is a list of paragraphs, so that it can be read and edited as such."""
-    sms, subject, button = (Text.read(data[name]) if name in data else None for name in ("sms", "subject", "button"))
-    return Wording(sms, subject, tuple(Text.read(each) for each in data.get("text", [])), button)
-
-
 def _joined(paragraphs: Sequence[Mapping[str, str]]) -> Text:
     texts = [Text.read(each) for each in paragraphs]
     return Text("\n".join(each.vi for each in texts), "\n".join(each.en for each in texts))
-
-
-def texts_of(wording: Wording) -> Iterator[Text]:
-    """Everything of a message that a person reads."""
-    yield from (each for each in (wording.sms, wording.subject, wording.button, *wording.paragraphs) if each)

@@ -6,7 +6,8 @@ from base64 import b64decode
 from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
 
 from giaoban.campaign import Campaign
-from giaoban.directory.person import Channel, Duty, Entry
+from giaoban.contact import Channel, Duty
+from giaoban.directory.person import Entry
 from giaoban.directory.phone import mobile
 from giaoban.directory.rows import chosen_channels, quiet_hours
 from giaoban.directory.words import email_address, full_name

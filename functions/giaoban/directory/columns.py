@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from giaoban.directory.fold import folded
+from giaoban.fold import fold_for_matching
 from giaoban.text import Text
 
 # Without these a file is not a list of people.
@@ -29,12 +29,12 @@ def guide() -> list[Text]:
 
 @cache
 def _meanings(kind: str) -> Mapping[str, str]:
-    found = {folded(name): name for name in _data()[kind]}
+    found = {fold_for_matching(name): name for name in _data()[kind]}
     for name, each in _data()[kind].items():
-        found |= {folded(written): name for written in (each["vi"], each["en"], *each["also"])}
+        found |= {fold_for_matching(written): name for written in (each["vi"], each["en"], *each["also"])}
     return found
 
 
 def meaning(kind: str, text: str) -> str | None:
     """The id that this text means, in either language, with or without diacritics."""
-    return _meanings(kind).get(folded(text))
+    return _meanings(kind).get(fold_for_matching(text))

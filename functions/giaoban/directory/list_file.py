@@ -7,9 +7,10 @@ from datetime import datetime
 
 from giaoban.campaign import Campaign
 from giaoban.cells import harmless
+from giaoban.contact import Duty
 from giaoban.directory.cells import MAX_ROWS
 from giaoban.directory.columns import guide, words_of
-from giaoban.directory.person import Duty, Entry
+from giaoban.directory.person import Entry
 from giaoban.directory.phone import as_written_here
 
 FORMATS = {

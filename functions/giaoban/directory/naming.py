@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
+from giaoban.contact import Duty
 from giaoban.directory.importing import Author
-from giaoban.directory.person import Duty, Entry, Person
+from giaoban.directory.person import Entry, Person
 from giaoban.directory.plan import inherited, stops_by_address
 from giaoban.directory.rows import identity
 from giaoban.directory.store import DirectoryStore

@@ -9,10 +9,11 @@ from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban.campaign import Campaign, campaign_of
+from giaoban.contact import Channel, Why
 from giaoban.directory.bodies import read_body, read_entry
 from giaoban.directory.importing import Author, tidy_up
 from giaoban.directory.naming import name_reporter
-from giaoban.directory.person import Channel, Person, Stop, Why
+from giaoban.directory.person import Person, Stop
 from giaoban.directory.routes import DIRECTORY, author_of
 from giaoban.directory.rows import identity
 from giaoban.directory.store import DirectoryStore

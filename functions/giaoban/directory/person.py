@@ -3,29 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
-from enum import StrEnum
 
-
-class Duty(StrEnum):
-    """Why somebody is told."""
-
-    REPORTER = "reporter"
-    DEPUTY = "deputy"
-    LEADER = "leader"
-
-
-class Channel(StrEnum):
-    SMS = "sms"
-    EMAIL = "email"
-
-
-class Why(StrEnum):
-    """Why a channel is stopped."""
-
-    STOP = "stop"
-    BOUNCE = "bounce"
-    COMPLAINT = "complaint"
-    BY_HAND = "by_hand"
+from giaoban.contact import Channel, Duty, Why
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
-from giaoban.directory.person import Channel, Entry, Person, Stop
+from giaoban.contact import Channel
+from giaoban.directory.person import Entry, Person, Stop
 from giaoban.directory.rows import identity
 from giaoban.directory.stored import entry_data
 

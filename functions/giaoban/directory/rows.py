@@ -6,13 +6,14 @@ from datetime import time
 from typing import cast
 
 from giaoban.campaign import Campaign
+from giaoban.contact import Channel, Duty
 from giaoban.directory.cells import MAX_CELL
 from giaoban.directory.columns import meaning
-from giaoban.directory.fold import folded
-from giaoban.directory.person import Channel, Duty, Entry
+from giaoban.directory.person import Entry
 from giaoban.directory.phone import mobile
 from giaoban.directory.table import Row
 from giaoban.directory.words import email_address, full_name
+from giaoban.fold import fold_for_matching
 from giaoban.problem import Problem, problem
 
 # What makes a row more than a line of the template that nobody has filled in.
@@ -43,7 +44,7 @@ def read_people(rows: Iterable[Row], campaign: Campaign) -> tuple[list[Entry], l
 
 def identity(entry: Entry) -> tuple[str, str]:
     """Who is the same person in another list: the unit and the name, however it is accented."""
-    return entry.unit, folded(entry.name)
+    return entry.unit, fold_for_matching(entry.name)
 
 
 def read_person(row: Row, campaign: Campaign) -> Entry | list[Problem]:
@@ -87,8 +88,8 @@ def _unit(row: Row, campaign: Campaign) -> str | Problem:
         if len(bare) != 1:
             return problem(row.path("unit"), "unknown_unit") if code else problem(row.path("unit"), "missing")
         code = bare[0]
-    told, names = folded(row.text("unit_name")), campaign.units[code].names
-    if told and told not in {folded(names.vi), folded(names.en)}:
+    told, names = fold_for_matching(row.text("unit_name")), campaign.units[code].names
+    if told and told not in {fold_for_matching(names.vi), fold_for_matching(names.en)}:
         return problem(row.path("unit_name"), "unit_name_differs")
     return code
 

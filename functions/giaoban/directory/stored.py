@@ -15,7 +15,8 @@ from typing import Any
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.models import Model
 
-from giaoban.directory.person import Change, Channel, Duty, Entry, Person, Stop, Why
+from giaoban.contact import Channel, Duty, Why
+from giaoban.directory.person import Change, Entry, Person, Stop
 
 HEAD = "#head"
 MAX_HISTORY, MAX_IMPORTS = 20, 20

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
 from giaoban.campaign import Campaign
+from giaoban.contact import Duty
 from giaoban.directory.columns import words_of
-from giaoban.directory.person import Duty, Entry, Person, Stop
+from giaoban.directory.person import Entry, Person, Stop
 from giaoban.directory.plan import Plan, changed_fields
 from giaoban.directory.store import Directory
 from giaoban.problem import Problem

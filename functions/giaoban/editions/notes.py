@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from giaoban.campaign.edition_rules import Subject
 from giaoban.editions.line import Line, View
-from giaoban.text import folded
+from giaoban.fold import fold_for_search
 
 ABOUT = ("difficulties", "proposals")
 _NOT_A_WORD = re.compile(r"[\W_]+")
@@ -18,7 +18,7 @@ def notes_view(lines: Sequence[Line], subjects: Sequence[Subject]) -> View:
 
 def subject_of(text: str, subjects: Sequence[Subject]) -> Subject:
     """The first whose words stand in the text; the last takes the rest."""
-    words = f" {_NOT_A_WORD.sub(' ', folded(text)).strip()} "
+    words = f" {_NOT_A_WORD.sub(' ', fold_for_search(text)).strip()} "
     return next((each for each in subjects if any(f" {word} " in words for word in each.words)), subjects[-1])
 
 

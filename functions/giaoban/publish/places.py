@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
+from giaoban.fold import fold_for_search
 from giaoban.language import Language
 from giaoban.publish.edition import Both
-from giaoban.text import folded
 
 ROOTS: Mapping[Language, str] = {"vi": "/", "en": "/en/"}
 
@@ -32,7 +32,7 @@ def unit_address(slug: str) -> str:
 
 def slug_of(name: str) -> str:
     """Phường Ba Đình → phuong-ba-dinh."""
-    return "-".join("".join(c if c.isalnum() else " " for c in folded(name)).split())
+    return "-".join("".join(c if c.isalnum() else " " for c in fold_for_search(name)).split())
 
 
 def other_language(language: Language) -> Language:

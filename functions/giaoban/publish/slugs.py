@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from giaoban.campaign import Campaign, Unit
+from giaoban.fold import fold_for_search
 from giaoban.publish.edition import UnitRow
 from giaoban.publish.places import slug_of
 from giaoban.publish.story import Issue
-from giaoban.text import folded
 
 
 def communes(campaign: Campaign) -> list[Unit]:
@@ -18,7 +18,7 @@ def communes(campaign: Campaign) -> list[Unit]:
 
 
 def slugs(campaign: Campaign) -> Mapping[str, str]:
-    """Each commune's address: its folded name; with its code where two would be alike."""
+    """Each commune's address: its fold_for_search name; with its code where two would be alike."""
     made = {unit.code: slug_of(unit.names.vi) for unit in communes(campaign)}
     often = Counter(made.values())
     return {code: slug if often[slug] == 1 else f"{slug}-{code}" for code, slug in made.items()}
@@ -33,5 +33,5 @@ def in_order(issue: Issue, kind: str) -> list[UnitRow]:
 @cache
 def name_key(name: str) -> tuple[str, str]:
     """Phường Ba Đình under B: the kind of place is the first word of every name."""
-    place, _, own = folded(name).partition(" ")
+    place, _, own = fold_for_search(name).partition(" ")
     return own or place, place

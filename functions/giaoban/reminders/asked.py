@@ -6,15 +6,15 @@ from typing import Protocol
 
 from giaoban.campaign import Campaign
 from giaoban.directory.store import DirectoryStore
+from giaoban.outbox.message import Key, Message
+from giaoban.outbox.queue import ToSend
 from giaoban.reminders.audience import recipients
 from giaoban.reminders.due import ASKED
-from giaoban.reminders.message import Key, Message
 from giaoban.reminders.store import ReminderStore
-from giaoban.reminders.wanted import Asked
 
 
 class Queue(Protocol):
-    def ask(self, wanted: list[Asked]) -> int: ...
+    def ask(self, wanted: list[ToSend]) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -37,5 +37,5 @@ class LinkSender:
         for person, channel in found:
             self.outbox.add(Message(Key(campaign.slug, day, ASKED, unit, channel, person.id, minute), now))
         if found:
-            self.queue.ask([Asked(campaign.slug, day, ASKED, unit)])
+            self.queue.ask([ToSend(campaign.slug, day, ASKED, unit)])
         return len(found)

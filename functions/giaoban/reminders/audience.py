@@ -5,8 +5,9 @@ from datetime import date, datetime, time, timedelta
 
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import About, ReminderRules, Wave
-from giaoban.directory.person import Channel, Duty, Person
-from giaoban.reminders.message import Key, Message, Reason
+from giaoban.contact import Channel, Duty
+from giaoban.directory.person import Person
+from giaoban.outbox.message import Key, Message, Reason
 from giaoban.reports.decision import is_excused
 from giaoban.reports.report import Day, UnitDay
 

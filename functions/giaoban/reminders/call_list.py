@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from giaoban.campaign import Campaign, Unit
-from giaoban.directory.person import Duty, Person
+from giaoban.contact import Duty
+from giaoban.directory.person import Person
 from giaoban.directory.phone import as_written_here
+from giaoban.outbox.message import Message, State
 from giaoban.reminders.compose import said
-from giaoban.reminders.message import Message, State
 from giaoban.reminders.words import word
 from giaoban.reports.decision import is_excused
 from giaoban.reports.report import Day, UnitDay

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from html import escape
 
 from giaoban.campaign import Campaign
-from giaoban.campaign.reminder_rules import Wording
-from giaoban.reminders.calendar import entry
-from giaoban.reminders.sms import folded
+from giaoban.outbox.calendar import entry
+from giaoban.outbox.sms import fold_to_gsm
+from giaoban.outbox.wording import Wording
 from giaoban.text import Text
 
 VALUE = re.compile(r"\{(\w+)\}")
@@ -59,7 +59,7 @@ def filled(text: Text, language: str, values: Values) -> str:
 def short_text(wording: Wording, language: str, values: Values) -> str:
     """An SMS; the link is left as it is."""
     assert wording.sms is not None  # noqa: S101 - a wave whose message has no SMS is refused with its campaign
-    return folded(filled(wording.sms, language, values))
+    return fold_to_gsm(filled(wording.sms, language, values))
 
 
 def letter(wording: Wording, language: str, values: Values, calendar: str | None = None) -> Letter:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from giaoban.campaign import Campaign
-from giaoban.reminders.message import LATEST
+from giaoban.outbox.message import LATEST
 from giaoban.reminders.stored import Head
 
 MILESTONES, ASKED = "milestones", "asked"

@@ -6,14 +6,14 @@ Whatever dies in between leaves a claim behind, and the sweeper says what is kno
 import secrets
 from collections.abc import Callable
 
-from giaoban.directory.person import Why
+from giaoban.contact import Why
+from giaoban.outbox import message as state
+from giaoban.outbox.message import Message, Reason, State
+from giaoban.outbox.outcome import NoAnswer, NotNow, Outcome, Refused, Taken
 from giaoban.problem import GiaobanError
-from giaoban.reminders import message as state
 from giaoban.reminders.job import Job, Out, Ready
 from giaoban.reminders.make_ready import make_ready
-from giaoban.reminders.message import Message, Reason, State
 from giaoban.reminders.otherwise import otherwise
-from giaoban.reminders.outcome import NoAnswer, NotNow, Outcome, Refused, Taken
 from giaoban.reminders.settle import settle
 from giaoban.reminders.silent import silent
 from giaoban.reminders.suppress import stop

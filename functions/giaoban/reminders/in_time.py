@@ -9,13 +9,13 @@ from typing import Protocol
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import ReminderRules
 from giaoban.directory.store import DirectoryStore
+from giaoban.outbox.message import LATEST, Message, may_be_claimed, swept
+from giaoban.outbox.queue import ToSend
 from giaoban.reminders.audience import centre_messages, day_about, unit_messages
 from giaoban.reminders.due import ASKED, Round, due, watched_days
-from giaoban.reminders.message import LATEST, Message, may_be_claimed, swept
 from giaoban.reminders.milestones import milestone_messages
 from giaoban.reminders.store import ReminderStore, closed, open_heads
 from giaoban.reminders.stored import Head
-from giaoban.reminders.wanted import Asked
 from giaoban.reports.store import ReportStore
 
 MADE, MISSED = "made", "missed"
@@ -25,7 +25,7 @@ type Done = dict[str, object]
 
 
 class Queue(Protocol):
-    def ask(self, wanted: Sequence[Asked]) -> int: ...
+    def ask(self, wanted: Sequence[ToSend]) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def _sweep(stores: Stores, campaign: Campaign, day: date, slot: datetime) -> Ite
 
 def _sweep_wave(stores: Stores, campaign: Campaign, day: date, wave: str, slot: datetime) -> tuple[int, int]:
     """Says what is to be said, and asks again for what can still be sent; how many that is, and how many stay open."""
-    wanted: list[Asked] = []
+    wanted: list[ToSend] = []
     open_ones = 0
     for message in stores.outbox.of_wave(campaign.slug, day, wave):
         after = swept(message, slot)
@@ -120,5 +120,5 @@ def _sweep_wave(stores: Stores, campaign: Campaign, day: date, wave: str, slot: 
     return len(wanted), open_ones
 
 
-def asked_for(message: Message) -> Asked:
-    return Asked(message.key.campaign, message.key.day, message.key.wave, message.key.unit)
+def asked_for(message: Message) -> ToSend:
+    return ToSend(message.key.campaign, message.key.day, message.key.wave, message.key.unit)

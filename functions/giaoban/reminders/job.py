@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import ReminderRules
 from giaoban.directory.person import Person
-from giaoban.reminders.message import Message
-from giaoban.reminders.outcome import Outcome
-from giaoban.reminders.purse import Purse
+from giaoban.outbox.message import Message
+from giaoban.outbox.outcome import Outcome
+from giaoban.outbox.purse import Purse
 from giaoban.reminders.settle import settle
 from giaoban.reminders.tools import Batch
 

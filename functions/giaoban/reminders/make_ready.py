@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from giaoban.access import Role
 from giaoban.access.links import issue
-from giaoban.directory.person import Channel, Duty
-from giaoban.reminders import message as state
+from giaoban.contact import Channel, Duty
+from giaoban.outbox import message as state
+from giaoban.outbox.message import Message, Reason
+from giaoban.outbox.sms import parts
+from giaoban.outbox.tags import tags_of
 from giaoban.reminders.compose import letter, short_text
 from giaoban.reminders.due import MILESTONES
 from giaoban.reminders.job import Job, Out, Ready
-from giaoban.reminders.message import Message, Reason
 from giaoban.reminders.otherwise import otherwise
-from giaoban.reminders.sms import parts
-from giaoban.reminders.tags import tags_of
 from giaoban.reminders.tell import Told, tell
 
 ALARM = "SmsLimitReached"

@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import Milestone, ReminderRules
 from giaoban.directory.person import Person
+from giaoban.outbox.message import Key, Message
 from giaoban.reminders.audience import centre_messages, recipients
 from giaoban.reminders.compose import Values, day_text, said
 from giaoban.reminders.due import MILESTONES
-from giaoban.reminders.message import Key, Message
 
 
 def due_milestones(rules: ReminderRules, day: date) -> Iterator[Milestone]:

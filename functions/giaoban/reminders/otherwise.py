@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from giaoban.outbox.message import Message
 from giaoban.reminders.audience import next_channel
 from giaoban.reminders.due import ASKED
 from giaoban.reminders.job import Job
-from giaoban.reminders.message import Message
 
 
 def otherwise(job: Job, message: Message) -> Message | None:

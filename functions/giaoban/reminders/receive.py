@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from giaoban.campaign import Campaign
-from giaoban.directory.fold import folded
-from giaoban.directory.person import Channel, Why
+from giaoban.contact import Channel, Why
 from giaoban.directory.store import DirectoryStore
+from giaoban.fold import fold_for_matching
+from giaoban.outbox.message import received
+from giaoban.outbox.receipts import STOPS, WORDS_OF_STOP, Answer, Receipt
+from giaoban.outbox.tags import mark
 from giaoban.problem import Unavailable
-from giaoban.reminders.message import received
-from giaoban.reminders.receipts import STOPS, WORDS_OF_STOP, Answer, Receipt
 from giaoban.reminders.store import ReminderStore
 from giaoban.reminders.suppress import stop
-from giaoban.reminders.tags import mark
 
 TRIES = 5
 
@@ -43,7 +43,7 @@ def _silence(directory: DirectoryStore, receipt: Receipt) -> None:
 
 def obey(directory: DirectoryStore, campaigns: Mapping[str, Campaign], answer: Answer) -> int:
     """Silences whoever writes STOP, wherever the number stands; in how many places. Raises Unavailable."""
-    if folded(answer.text).upper() not in WORDS_OF_STOP:
+    if fold_for_matching(answer.text).upper() not in WORDS_OF_STOP:
         return 0
     found = 0
     for campaign in campaigns:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import ReminderRules, Wave
-from giaoban.directory.person import Channel, Person
+from giaoban.contact import Channel
+from giaoban.directory.person import Person
+from giaoban.outbox.message import Message
+from giaoban.outbox.sms import parts
 from giaoban.reminders.audience import day_about, is_quiet, unit_messages
 from giaoban.reminders.compose import day_values, letter, said, short_text
 from giaoban.reminders.due import Round
-from giaoban.reminders.message import Message
-from giaoban.reminders.sms import parts
 from giaoban.reports.report import Day
 
 # As long as a token, and opens nothing.

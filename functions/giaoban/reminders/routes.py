@@ -9,12 +9,12 @@ from aws_lambda_powertools.event_handler.api_gateway import Router
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.campaign.reminder_rules import ReminderRules
 from giaoban.directory.store import DirectoryStore
+from giaoban.outbox.message import Message
 from giaoban.problem import Unknown
 from giaoban.reminders.audience import day_about
 from giaoban.reminders.call_list import call_list
 from giaoban.reminders.chat import chat_text
 from giaoban.reminders.due import ASKED, Round, rounds
-from giaoban.reminders.message import Message
 from giaoban.reminders.rehearse import preview_view, rehearse
 from giaoban.reminders.store import ReminderStore
 from giaoban.reminders.views import call_list_view, waves_view

@@ -3,15 +3,15 @@
 from collections import Counter, deque
 
 from giaoban.campaign import campaign_of
+from giaoban.outbox.message import may_be_claimed
+from giaoban.outbox.queue import ToSend
 from giaoban.reminders.hand_over import hand_over
 from giaoban.reminders.job import Job
-from giaoban.reminders.message import may_be_claimed
 from giaoban.reminders.together import Together
 from giaoban.reminders.tools import Batch
-from giaoban.reminders.wanted import Asked
 
 
-def send_unit(batch: Batch, together: Together, asked: Asked) -> Counter[str]:
+def send_unit(batch: Batch, together: Together, asked: ToSend) -> Counter[str]:
     """How many messages ended how. Raises Unavailable, and what was not handed over comes again; Unknown."""
     campaign = campaign_of(batch.tools.campaigns, asked.campaign)
     rules, counts = campaign.reminders, Counter[str]()

@@ -1,7 +1,7 @@
 """Writing down how a claimed message ended. What cannot be written down becomes UNKNOWN, and an SMS is never repeated."""
 
+from giaoban.outbox.message import Message, resettled, settles
 from giaoban.problem import Unavailable
-from giaoban.reminders.message import Message, resettled, settles
 from giaoban.reminders.tools import Batch
 
 TRIES, PAUSE_SECONDS = 5, 0.3

@@ -1,10 +1,10 @@
 """Why a message is not to go out, as far as it can be known before anything is written."""
 
-from giaoban.directory.person import Channel
+from giaoban.contact import Channel
+from giaoban.outbox.message import Message, Reason
 from giaoban.reminders.audience import is_quiet, silent_for
 from giaoban.reminders.due import ASKED
 from giaoban.reminders.job import Job
-from giaoban.reminders.message import Message, Reason
 
 
 def silent(job: Job, message: Message) -> Reason | None:

@@ -9,8 +9,8 @@ from pynamodb.attributes import MapAttribute
 from pynamodb.exceptions import PynamoDBException
 
 from giaoban.dynamodb import Client, bound, written
+from giaoban.outbox.message import Key, Message
 from giaoban.problem import Unavailable
-from giaoban.reminders.message import Key, Message
 from giaoban.reminders.stored import (
     MILESTONE,
     SPENT,

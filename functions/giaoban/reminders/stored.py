@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 from pynamodb.attributes import JSONAttribute, MapAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.models import Model
 
-from giaoban.directory.person import Channel
-from giaoban.reminders.message import Fate, Key, Message, State
+from giaoban.contact import Channel
+from giaoban.outbox.message import Fate, Key, Message, State
 
 SWITCH, SPENT, WAVE, MILESTONE = "switch", "spent", "#wave#", "milestone#"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

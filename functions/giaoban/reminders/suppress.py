@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from giaoban.directory.person import Channel, Person, Stop, Why
+from giaoban.contact import Channel, Why
+from giaoban.directory.person import Person, Stop
 from giaoban.directory.store import DirectoryStore
 from giaoban.directory.stored import changed
 from giaoban.problem import Unavailable

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from giaoban.campaign import Campaign
-from giaoban.campaign.reminder_rules import ReminderRules, Wave, Wording
-from giaoban.directory.person import Channel
+from giaoban.campaign.reminder_rules import ReminderRules, Wave
+from giaoban.contact import Channel
+from giaoban.outbox.message import Message, Reason
+from giaoban.outbox.wording import Wording
 from giaoban.reminders.audience import day_about, silent_about
 from giaoban.reminders.call_list import call_list, lines, missing
 from giaoban.reminders.compose import day_values, deadline_entry, said
 from giaoban.reminders.due import ASKED, MILESTONES
-from giaoban.reminders.message import Message, Reason
 from giaoban.reminders.milestones import is_overdue, milestone_of, milestone_values
 from giaoban.reminders.tools import Batch
 

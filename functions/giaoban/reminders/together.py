@@ -9,35 +9,35 @@ from threading import Lock
 
 from giaoban.campaign import Campaign
 from giaoban.directory.person import Person
-from giaoban.reminders.message import Message
+from giaoban.outbox.message import Message
+from giaoban.outbox.queue import ToSend
 from giaoban.reminders.tools import Tools
-from giaoban.reminders.wanted import Asked
 
 # So many others may stand between two units that are read together.
 GAP = 5
-type Run = tuple[Asked, ...]
+type Run = tuple[ToSend, ...]
 
 
 class Together:
     """For one invocation; its threads wait for each other's reading."""
 
-    def __init__(self, tools: Tools, wanted: Iterable[Asked]) -> None:
+    def __init__(self, tools: Tools, wanted: Iterable[ToSend]) -> None:
         self._tools, self._lock = tools, Lock()
         self._runs = {each: run for run in runs(tools.campaigns, wanted) for each in run}
         self._messages: dict[Run, list[Message]] = {}
         self._people: dict[Run, list[Person]] = {}
 
-    def messages(self, asked: Asked) -> list[Message]:
+    def messages(self, asked: ToSend) -> list[Message]:
         """The unit's messages in the wave. Raises Unavailable."""
         found = self._once(self._messages, asked, self._read_messages)
         return [each for each in found if each.key.unit == asked.unit]
 
-    def people(self, asked: Asked) -> list[Person]:
+    def people(self, asked: ToSend) -> list[Person]:
         """The unit's people. Raises Unavailable."""
         found = self._once(self._people, asked, self._read_people)
         return [each for each in found if each.entry.unit == asked.unit]
 
-    def _once[Found](self, known: dict[Run, Found], asked: Asked, read: Callable[[Run], Found]) -> Found:
+    def _once[Found](self, known: dict[Run, Found], asked: ToSend, read: Callable[[Run], Found]) -> Found:
         run = self._runs.get(asked, (asked,))
         with self._lock:
             if run not in known:
@@ -52,14 +52,14 @@ class Together:
         return list(self._tools.directory.units(run[0].campaign, run[0].unit, run[-1].unit).people)
 
 
-def runs(campaigns: Mapping[str, Campaign], wanted: Iterable[Asked]) -> Iterator[Run]:
+def runs(campaigns: Mapping[str, Campaign], wanted: Iterable[ToSend]) -> Iterator[Run]:
     """Units of the same wave that stand near each other, in the order in which stores keep them."""
     order = sorted(set(wanted), key=lambda each: (each.campaign, each.day, each.wave, each.unit))
     for (slug, day, wave), some in groupby(order, key=lambda each: (each.campaign, each.day, each.wave)):
         units = [each.unit for each in some]
         codes = campaigns[slug].units.keys() if slug in campaigns else ()
         for near in neighbours(units, codes):
-            yield tuple(Asked(slug, day, wave, unit) for unit in near)
+            yield tuple(ToSend(slug, day, wave, unit) for unit in near)
 
 
 def neighbours(wanted: Sequence[str], codes: Collection[str]) -> Iterator[list[str]]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from giaoban.campaign import Campaign
+from giaoban.outbox.message import Message, State
 from giaoban.reminders.call_list import channel_text, fate_text
-from giaoban.reminders.message import Message, State
 from giaoban.reminders.store import ReminderStore
 
 # What has left us, as far as anybody knows; and what could not.

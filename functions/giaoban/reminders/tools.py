@@ -11,9 +11,9 @@ from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import ReminderRules
 from giaoban.directory.store import DirectoryStore
+from giaoban.outbox.outcome import Outcome
+from giaoban.outbox.purse import Purse
 from giaoban.reminders.compose import Letter
-from giaoban.reminders.outcome import Outcome
-from giaoban.reminders.purse import Purse
 from giaoban.reminders.store import ReminderStore
 from giaoban.reports.store import ReportStore
 

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import Milestone, ReminderRules
+from giaoban.outbox.message import Message, State
 from giaoban.reminders.call_list import Call, fate_text
 from giaoban.reminders.due import ASKED, MILESTONES, Round, rounds
-from giaoban.reminders.message import Message, State
 from giaoban.reminders.stored import Head, Spent, Switch
 from giaoban.reminders.words import word
 from giaoban.text import Text

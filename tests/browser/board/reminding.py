@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.request import Request, urlopen
 
-from giaoban.directory import Duty, Entry
+from giaoban.contact import Duty
+from giaoban.directory import Entry
 from giaoban.directory.list_file import list_file
 from tests.browser.board.desk import Day
 from tests.browser.board.hour import TODAY, move_clock

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from giaoban.directory.fold import unaccented
+from giaoban.fold import unaccented
 from tests.browser.axe import findings
 from tests.browser.board.desk import refresh, row
 from tests.browser.board.hour import TODAY, press_issue

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from giaoban.directory.person import Channel
+from giaoban.contact import Channel
 
 # What has not left by then is not sent any more.
 LATEST = timedelta(minutes=10)

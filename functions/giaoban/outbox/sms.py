@@ -3,7 +3,7 @@
 import math
 import unicodedata
 
-from giaoban.directory.fold import unaccented
+from giaoban.fold import unaccented
 
 BASIC = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
@@ -14,7 +14,7 @@ EXTENDED = frozenset("\f^{}\\[~]|€")
 ONE, EACH = 160, 153
 
 
-def folded(text: str) -> str:
+def fold_to_gsm(text: str) -> str:
     """Without diacritics and typographic signs: accented Vietnamese has room for 70 letters only."""
     plain = unaccented(text).translate(_PLAIN)
     return unicodedata.normalize("NFC", plain)

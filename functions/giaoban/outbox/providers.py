@@ -8,8 +8,8 @@ from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from giaoban.dynamodb import NAMED
+from giaoban.outbox.outcome import Outcome, Taken, outcome_of
 from giaoban.reminders.compose import Letter
-from giaoban.reminders.outcome import Outcome, Taken, outcome_of
 
 # A reminder that a carrier still holds after this long is of no use to anybody.
 SMS_LIVES_SECONDS = 1800

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from giaoban.directory.person import Channel, Why
-from giaoban.reminders.message import Fate, Key
-from giaoban.reminders.tags import MARK, key_in
+from giaoban.contact import Channel, Why
+from giaoban.outbox.message import Fate, Key
+from giaoban.outbox.tags import MARK, key_in
 
 type Event = Mapping[str, Any]
 

@@ -7,8 +7,8 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 
-from giaoban.directory.person import Channel
-from giaoban.reminders.message import Key
+from giaoban.contact import Channel
+from giaoban.outbox.message import Key
 
 CAMPAIGN, DAY, WAVE, MESSAGE, MARK = "campaign", "day", "wave", "message", "mark"
 
