@@ -11,13 +11,13 @@ from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
-from giaoban.documents.dates import ZONE
 from giaoban.documents.job import Tools, make
 from giaoban.documents.send import Postman
 from giaoban.documents.store import Asked, DocumentStore
 from giaoban.editions.archive import Archive
 from giaoban.editions.bucket import Bucket
 from giaoban.editions.store import EditionStore
+from giaoban.letters.dates import ZONE
 
 logger = Logger()
 bucket = Bucket(os.environ["EDITIONS_BUCKET"])

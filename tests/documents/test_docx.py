@@ -7,7 +7,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from giaoban.documents.write_docx import write_docx
+from giaoban.letters.write_docx import write_docx
 from tests.documents.scene import Made
 
 

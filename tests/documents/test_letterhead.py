@@ -10,9 +10,9 @@ import pytest
 
 from giaoban.campaign import Campaign
 from giaoban.documents.letterhead import Letterhead
-from giaoban.documents.model import Document
-from giaoban.documents.write_docx import write_docx
-from giaoban.documents.write_pdf import write_pdf
+from giaoban.letters.model import Document
+from giaoban.letters.write_docx import write_docx
+from giaoban.letters.write_pdf import write_pdf
 from tests.documents.office import pages, squeezed
 from tests.documents.scene import FONTS, Made
 

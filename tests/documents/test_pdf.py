@@ -6,8 +6,8 @@ from dataclasses import replace
 import pypdf
 import pytest
 
-from giaoban.documents.model import Document, plain
-from giaoban.documents.write_pdf import write_pdf
+from giaoban.letters.model import Document, plain
+from giaoban.letters.write_pdf import write_pdf
 from tests.documents.office import fonts, pages, squeezed
 from tests.documents.scene import FONTS, Made
 

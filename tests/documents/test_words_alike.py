@@ -2,9 +2,9 @@
 
 import pytest
 
-from giaoban.documents.model import Document, Table
-from giaoban.documents.write_docx import write_docx
-from giaoban.documents.write_pdf import write_pdf
+from giaoban.letters.model import Document, Table
+from giaoban.letters.write_docx import write_docx
+from giaoban.letters.write_pdf import write_pdf
 from tests.documents.office import Office, fonts, letters, squeezed
 from tests.documents.scene import FONTS, Made
 

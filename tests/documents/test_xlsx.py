@@ -7,7 +7,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from giaoban.documents.render import sheets_of
-from giaoban.documents.write_xlsx import write_xlsx
+from giaoban.letters.write_xlsx import write_xlsx
 from tests.documents.office import Office, pages
 from tests.documents.scene import HOSTILE, Made
 

@@ -59,9 +59,9 @@ def _measure(units: int) -> list[str | int | float]:
     # Only here: the libraries that these load are the documents' alone.
     from giaoban.documents.letterhead import Letterhead
     from giaoban.documents.render import document_of, sheets_of
-    from giaoban.documents.write_docx import write_docx
-    from giaoban.documents.write_pdf import write_pdf
-    from giaoban.documents.write_xlsx import write_xlsx
+    from giaoban.letters.write_docx import write_docx
+    from giaoban.letters.write_pdf import write_pdf
+    from giaoban.letters.write_xlsx import write_xlsx
 
     campaign = _campaign()
     command = [sys.executable, "-m", "tools.bench.documents", str(units), "edition"]

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from giaoban.documents.dates import clock_and_day, moment
 from giaoban.documents.edition import Change, Edition
-from giaoban.documents.model import Block, Column, Heading, PageBreak, Row, Table, Title, plain
 from giaoban.documents.texts import unit_names
 from giaoban.documents.words import say
+from giaoban.letters.dates import clock_and_day, moment
+from giaoban.letters.model import Block, Column, Heading, PageBreak, Row, Table, Title, plain
 from giaoban.numbers import reported
 
 # On the first page; all the rest is in the appendix.

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import typst
 
-from giaoban.documents.dates import day_text
-from giaoban.documents.font import FAMILY
 from giaoban.documents.period_edition import PeriodDay
 from giaoban.documents.words import say
+from giaoban.letters.dates import day_text
+from giaoban.letters.font import FAMILY
 
 _FORM = (Path(__file__).parent / "chart.typ").read_bytes()
 _STATES = ("on_time", "late", "missing")

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from giaoban.documents.changes import all_changes, changes
-from giaoban.documents.dates import clock_and_day, day_text, moment
 from giaoban.documents.discipline import appendix, discipline
 from giaoban.documents.edition import Edition
 from giaoban.documents.figures import figures, targets
 from giaoban.documents.letterhead import Letterhead
-from giaoban.documents.model import Block, Document, Notice, PageBreak, Paragraph, Run, Title, plain
 from giaoban.documents.opinions import opinions
 from giaoban.documents.summary import summary
 from giaoban.documents.words import say
+from giaoban.letters.dates import clock_and_day, day_text, moment
+from giaoban.letters.model import Block, Document, Notice, PageBreak, Paragraph, Run, Title, plain
 
 
 def daily(edition: Edition, sha256: str, letterhead: Letterhead) -> Document:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from giaoban.documents.changes import is_cut_short
-from giaoban.documents.dates import clock, clock_and_day, day_in_words, day_text, moment
 from giaoban.documents.edition import Counts, Edition, Measure, UnitState
 from giaoban.documents.letterhead import Letterhead
-from giaoban.documents.model import Block, Column, Heading, PageBreak, Row, Table, Title, plain
 from giaoban.documents.texts import named, unit_names
 from giaoban.documents.words import say
+from giaoban.letters.dates import clock, clock_and_day, day_in_words, day_text, moment
+from giaoban.letters.model import Block, Column, Heading, PageBreak, Row, Table, Title, plain
 from giaoban.numbers import percent, whole
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from giaoban.documents.dates import day_in_words, moment
-from giaoban.documents.model import Head, Signature
 from giaoban.documents.words import say
+from giaoban.letters.dates import day_in_words, moment
+from giaoban.letters.model import Head, Signature
 
 LINE_LENGTH = 24
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from giaoban.documents.edition import Edition, Finding, Subject
-from giaoban.documents.model import Block, Column, Heading, Row, Table, plain
 from giaoban.documents.texts import unit_names
 from giaoban.documents.words import say
+from giaoban.letters.model import Block, Column, Heading, Row, Table, plain
 
 
 def opinions(edition: Edition) -> Iterator[Block]:

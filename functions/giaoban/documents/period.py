@@ -4,10 +4,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from giaoban.documents.chart import reporting_chart
-from giaoban.documents.dates import clock_and_day, day_text, moment
 from giaoban.documents.figures import figures_table
 from giaoban.documents.letterhead import Letterhead
-from giaoban.documents.model import (
+from giaoban.documents.period_edition import PeriodDay, PeriodEdition, PeriodSubject, PeriodUnit
+from giaoban.documents.period_summary import period_summary, period_targets, standing
+from giaoban.documents.texts import lower_first, named
+from giaoban.documents.words import say
+from giaoban.letters.dates import clock_and_day, day_text, moment
+from giaoban.letters.model import (
     Block,
     Column,
     Document,
@@ -22,10 +26,6 @@ from giaoban.documents.model import (
     Title,
     plain,
 )
-from giaoban.documents.period_edition import PeriodDay, PeriodEdition, PeriodSubject, PeriodUnit
-from giaoban.documents.period_summary import period_summary, period_targets, standing
-from giaoban.documents.texts import lower_first, named
-from giaoban.documents.words import say
 from giaoban.numbers import percent, whole
 
 FINAL = "final"

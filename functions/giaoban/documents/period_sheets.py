@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from giaoban.documents.dates import day_text
 from giaoban.documents.period_edition import PeriodEdition
 from giaoban.documents.period_summary import result, standing
 from giaoban.documents.sheets import figure_row, heads, percentage
 from giaoban.documents.words import say
-from giaoban.documents.write_xlsx import Day, Sheet, Value
+from giaoban.letters.dates import day_text
+from giaoban.letters.write_xlsx import Day, Sheet, Value
 
 
 def period_sheets(edition: PeriodEdition, title: str) -> tuple[Sheet, ...]:

@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from giaoban.documents.daily import daily
-from giaoban.documents.font import characters
-from giaoban.documents.legible import MARK, legible_document
 from giaoban.documents.letter import Letter, daily_letter, period_letter
 from giaoban.documents.letterhead import Letterhead
-from giaoban.documents.model import Block, Document, Paragraph, Run
 from giaoban.documents.period import period
 from giaoban.documents.period_sheets import period_sheets
 from giaoban.documents.sheets import sheets
 from giaoban.documents.words import say
-from giaoban.documents.write_docx import write_docx
-from giaoban.documents.write_pdf import write_pdf
-from giaoban.documents.write_xlsx import Sheet, write_xlsx
+from giaoban.letters.font import characters
+from giaoban.letters.legible import MARK, legible_document
+from giaoban.letters.model import Block, Document, Paragraph, Run
+from giaoban.letters.write_docx import write_docx
+from giaoban.letters.write_pdf import write_pdf
+from giaoban.letters.write_xlsx import Sheet, write_xlsx
 
 PERIOD = "urn:giaoban:period:1"
 

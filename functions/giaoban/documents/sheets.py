@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from giaoban.documents.dates import moment
 from giaoban.documents.edition import Edition, Figure, Kind, Names, UnitState
 from giaoban.documents.summary import state_of
 from giaoban.documents.texts import unit_names
 from giaoban.documents.words import say
-from giaoban.documents.write_xlsx import Carried, Percent, Sheet, Value
+from giaoban.letters.dates import moment
+from giaoban.letters.write_xlsx import Carried, Percent, Sheet, Value
 
 
 def sheets(edition: Edition, title: str) -> tuple[Sheet, ...]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from giaoban.documents.dates import clock_and_day
 from giaoban.documents.edition import Edition, Figure, Target
-from giaoban.documents.model import Block, Column, Heading, Row, Table, led, plain
 from giaoban.documents.texts import lower_first, more, remarks, unit_names
 from giaoban.documents.words import say
+from giaoban.letters.dates import clock_and_day
+from giaoban.letters.model import Block, Column, Heading, Row, Table, led, plain
 from giaoban.numbers import percent, points, signed, whole
 
 MOST_NAMES = 3

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import typst
 
-from giaoban.documents.font import FAMILY
-from giaoban.documents.legible import each_text
-from giaoban.documents.model import Block, Document, Paragraph, Picture, Table
+from giaoban.letters.font import FAMILY
+from giaoban.letters.legible import each_text
+from giaoban.letters.model import Block, Document, Paragraph, Picture, Table
 
-_FORM = (Path(__file__).parent / "report.typ").read_bytes()
+_FORM = (Path(__file__).parent / "letter.typ").read_bytes()
 # typst breaks a line at spaces and hyphens only: without these a long word runs out of its cell.
 _LONG_WORD = re.compile(r"\S{21,}")
 _BREAK = "\u200b"

@@ -11,9 +11,9 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as DocxParagraph
 
-from giaoban.documents.docx_styles import TEXT_WIDTH_MM, add_page_number, add_styles, draw_line
-from giaoban.documents.docx_tables import add_plain_table, add_table
-from giaoban.documents.model import (
+from giaoban.letters.docx_styles import TEXT_WIDTH_MM, add_page_number, add_styles, draw_line
+from giaoban.letters.docx_tables import add_plain_table, add_table
+from giaoban.letters.model import (
     Block,
     Document,
     Head,

@@ -1,4 +1,4 @@
-"""An edition as a workbook: typed cells under fixed heads, ready to print; no text is ever a formula."""
+"""A document as a workbook: typed cells under fixed heads, ready to print; no text is ever a formula."""
 
 import io
 from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 import pytest
 
-from giaoban.documents.dates import clock, clock_and_day, day_in_words, day_text
+from giaoban.letters.dates import clock, clock_and_day, day_in_words, day_text
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from giaoban.documents.font import characters
-from giaoban.documents.legible import MARK, legible
+from giaoban.letters.font import characters
+from giaoban.letters.legible import MARK, legible
 from tests.documents.scene import FONTS
 
 FONT = characters(FONTS)

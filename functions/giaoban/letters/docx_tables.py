@@ -10,8 +10,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 from docx.table import Table as DocxTable
 
-from giaoban.documents.docx_styles import TEXT_WIDTH_MM
-from giaoban.documents.model import Align, Column, Row, Table
+from giaoban.letters.docx_styles import TEXT_WIDTH_MM
+from giaoban.letters.model import Align, Column, Row, Table
 
 STYLE = "Bảng số liệu"
 _HEAD_FILL, _GROUP_FILL = "E1E1E1", "F0F0F0"

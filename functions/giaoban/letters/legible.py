@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import cast
 
-from giaoban.documents.model import Document
+from giaoban.letters.model import Document
 
 # The font has it, and Unicode means it for exactly this: U+FFFD, replacement character.
 MARK = "\ufffd"
