@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from giaoban.documents.letter import Letter
 from giaoban.documents.letterhead import Addressee
+from giaoban.documents.mail import Mail
 from giaoban.documents.store import Asked, Fate, Outcome, Stored
 from giaoban.editions.canonical import sha256
 from giaoban.editions.edition import Kind
@@ -108,7 +108,7 @@ class Memory:
         return True
 
     # Postman
-    def send(self, letter: Letter, to: Addressee, name: str, files: Mapping[str, bytes]) -> Outcome:
+    def send(self, mail: Mail, to: Addressee, name: str, files: Mapping[str, bytes]) -> Outcome:
         self.killer.edge()
         outcome = self.outcomes.pop(0) if self.outcomes else Outcome(Fate.SENT, message_id="m")
         if outcome.fate is not Fate.FAILED:

@@ -3,11 +3,10 @@
 import json
 from copy import deepcopy
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from giaoban.campaign import Campaign
-from giaoban.documents.letterhead import Letterhead
+from giaoban.documents.letterhead import EditionLetterhead
 from giaoban.documents.render import document_of, is_period
 from giaoban.editions.canonical import canonical, sha256
 from giaoban.editions.consolidate import consolidate
@@ -18,8 +17,7 @@ from giaoban.letters.model import Document
 from giaoban.reports.report import Day, UnitDay
 from tests.editions.replayed import replayed
 from tests.editions.samples import at, chain
-
-FONTS = Path(__file__).parents[2] / "tools/node/node_modules/@expo-google-fonts/tinos"
+from tests.letters.decision import FONTS
 
 HOSTILE = (
     "<b>đậm</b> & <script>alert(1)</script>",
@@ -44,7 +42,7 @@ class Made:
 
     content: dict[str, Any]
     sha256: str
-    letterhead: Letterhead
+    letterhead: EditionLetterhead
 
     @property
     def bytes(self) -> bytes:
@@ -56,7 +54,7 @@ class Made:
 
 
 def made(content: Any, campaign: Campaign) -> Made:
-    return Made(content, sha256(canonical(content)), Letterhead.read(campaign.files, is_period(content)))
+    return Made(content, sha256(canonical(content)), EditionLetterhead.read(campaign.files, is_period(content)))
 
 
 def editions(campaign: Campaign) -> dict[str, Made]:

@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.documents.letterhead import Letterhead
+from giaoban.documents.letterhead import EditionLetterhead
 from giaoban.letters.model import Document
 from giaoban.letters.write_docx import write_docx
 from giaoban.letters.write_pdf import write_pdf
@@ -52,6 +52,6 @@ def test_a_day_goes_to_the_city_and_a_week_to_the_department(
 def test_an_older_campaign_s_week_is_still_a_document_to_the_readers_of_its_days(
     made: dict[str, Made], hanoi: Campaign
 ) -> None:
-    letterhead = Letterhead.read(before_periods(hanoi.files), is_period=True)
+    letterhead = EditionLetterhead.read(before_periods(hanoi.files), is_period=True)
     said = said_in_pdf(replace(made["week"], letterhead=letterhead).document)
     assert all(squeezed(each) in said for each in CITY)

@@ -14,13 +14,13 @@ from botocore.exceptions import (
     ReadTimeoutError,
 )
 
-from giaoban.documents.letter import Letter
 from giaoban.documents.letterhead import Addressee
+from giaoban.documents.mail import Mail
 from giaoban.documents.send import Postman, ses_client
 from giaoban.documents.store import Fate
 
 TO = Addressee("chairman", "Văn phòng Chủ tịch", "chu-tich@giaoban.invalid")
-LETTER = Letter("Báo cáo ngày 02/08/2025", "Đã nhận đủ.", "<p>Đã nhận đủ.</p>")
+LETTER = Mail("Báo cáo ngày 02/08/2025", "Đã nhận đủ.", "<p>Đã nhận đủ.</p>")
 FILES = {"bao-cao.pdf": b"%PDF-1.7", "bao-cao.docx": b"PK"}
 ADDRESS = "https://email.ap-southeast-1.amazonaws.invalid"
 
@@ -110,4 +110,4 @@ def test_the_message_has_text_html_and_both_files() -> None:
 
 def test_a_subject_cannot_smuggle_a_header() -> None:
     with pytest.raises(ValueError, match="Header values"):
-        postman(Provider("m")).send(Letter("a\nBcc: x@giaoban.invalid", "", ""), TO, "n", {})
+        postman(Provider("m")).send(Mail("a\nBcc: x@giaoban.invalid", "", ""), TO, "n", {})

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from giaoban.documents import words
-from giaoban.documents.render import letter_of, sheets_of
+from giaoban.documents.render import mail_of, sheets_of
 from giaoban.reports.state import Flag, State
 from giaoban.text import Text
 from tests.documents.scene import Made
@@ -44,7 +44,7 @@ def test_no_sentence_is_missing_and_none_is_left_over(made: dict[str, Made], mon
         *other_periods(made["week"]),
     ]:
         assert edition.document
-        letter_of(edition.content, edition.sha256, edition.letterhead, "", False)
+        mail_of(edition.content, edition.sha256, edition.letterhead, "", False)
         sheets_of(edition.content, "")
 
     assert {name for name in set(WORDS) - asked.seen if not name.startswith(FAMILIES)} == set()

@@ -1,10 +1,14 @@
 """What people typed, in letters that the one font has."""
 
+from types import ModuleType
+
 import pytest
 
+from giaoban.documents import words as documents_words
+from giaoban.letters import words as letters_words
 from giaoban.letters.font import characters
 from giaoban.letters.legible import MARK, legible
-from tests.documents.scene import FONTS
+from tests.letters.decision import FONTS
 
 FONT = characters(FONTS)
 
@@ -31,8 +35,7 @@ def test_what_can_be_shown_is_and_what_cannot_is_marked(typed: str, shown: str) 
     assert legible(typed, FONT) == shown
 
 
-def test_the_font_has_every_letter_of_the_words(hanoi: object) -> None:
-    from giaoban.documents.words import _words
-
-    said = "".join(text.vi + text.en for text in _words().values())
+@pytest.mark.parametrize("words", [documents_words, letters_words])
+def test_the_font_has_every_letter_of_the_words(words: ModuleType) -> None:
+    said = "".join(text.vi + text.en for text in words._words().values())
     assert {letter for letter in said if ord(letter) not in FONT and letter not in "\n"} == set()

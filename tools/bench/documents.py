@@ -57,7 +57,7 @@ def _measured(units: int) -> list[str | int | float]:
 def _measure(units: int) -> list[str | int | float]:
     """One row; the edition is made in another process, so that its memory is not counted."""
     # Only here: the libraries that these load are the documents' alone.
-    from giaoban.documents.letterhead import Letterhead
+    from giaoban.documents.letterhead import EditionLetterhead
     from giaoban.documents.render import document_of, sheets_of
     from giaoban.letters.write_docx import write_docx
     from giaoban.letters.write_pdf import write_pdf
@@ -67,7 +67,7 @@ def _measure(units: int) -> list[str | int | float]:
     command = [sys.executable, "-m", "tools.bench.documents", str(units), "edition"]
     content = subprocess.run(command, check=True, capture_output=True).stdout
     sha, edition = sha256(content), json.loads(content)
-    document = document_of(edition, sha, Letterhead.read(campaign.files, is_period=False), FONTS)
+    document = document_of(edition, sha, EditionLetterhead.read(campaign.files, is_period=False), FONTS)
     sheets, title = sheets_of(edition, document.title), document.title
     pdf = _timed(lambda: write_pdf(document, FONTS))
     docx = _timed(lambda: write_docx(document))

@@ -6,15 +6,16 @@ from giaoban.documents.changes import all_changes, changes
 from giaoban.documents.discipline import appendix, discipline
 from giaoban.documents.edition import Edition
 from giaoban.documents.figures import figures, targets
-from giaoban.documents.letterhead import Letterhead
+from giaoban.documents.letterhead import EditionLetterhead
 from giaoban.documents.opinions import opinions
 from giaoban.documents.summary import summary
 from giaoban.documents.words import say
 from giaoban.letters.dates import clock_and_day, day_text, moment
-from giaoban.letters.model import Block, Document, Notice, PageBreak, Paragraph, Run, Title, plain
+from giaoban.letters.letterhead import addressed_to
+from giaoban.letters.model import Block, Document, Notice, PageBreak, Title, plain
 
 
-def daily(edition: Edition, sha256: str, letterhead: Letterhead) -> Document:
+def daily(edition: Edition, sha256: str, letterhead: EditionLetterhead) -> Document:
     """The document of a daily edition; `sha256` names the JSON that it is made from."""
     return Document(
         title=f"{letterhead.title} - {say('title_of_day', day=day_text(edition['day']), number=edition['edition'])}",
@@ -25,7 +26,7 @@ def daily(edition: Edition, sha256: str, letterhead: Letterhead) -> Document:
     )
 
 
-def _blocks(edition: Edition, sha256: str, letterhead: Letterhead) -> Iterator[Block]:
+def _blocks(edition: Edition, sha256: str, letterhead: EditionLetterhead) -> Iterator[Block]:
     yield from _opening(edition, letterhead)
     if edition["replaces"]:
         yield from changes(edition)
@@ -42,16 +43,16 @@ def _blocks(edition: Edition, sha256: str, letterhead: Letterhead) -> Iterator[B
     yield plain(_closing(edition, sha256), "closing")
 
 
-def _opening(edition: Edition, letterhead: Letterhead) -> Iterator[Block]:
-    yield letterhead.head(edition["issued_at"])
+def _opening(edition: Edition, letterhead: EditionLetterhead) -> Iterator[Block]:
+    yield letterhead.head(moment(edition["issued_at"]).date())
     day_of = say("day_of", number=edition["day_number"], days=edition["campaign"]["days"])
     about = say("about_day", title=letterhead.title, day=day_text(edition["day"]))
     yield Title(say("report"), about, (f"({day_of})",))
     yield from notices(edition, letterhead)
-    yield Paragraph((Run(say("addressee")), Run(letterhead.addressee)), "addressee")
+    yield addressed_to(letterhead.addressee)
 
 
-def notices(edition: Edition, letterhead: Letterhead) -> Iterator[Notice]:
+def notices(edition: Edition, letterhead: EditionLetterhead) -> Iterator[Notice]:
     """What must be seen before anything else: an exercise, a provisional edition, a draft, a replacement."""
     at, replaced = clock_and_day(edition["issued_at"]), edition["replaces"]
     if letterhead.is_practice:
@@ -63,7 +64,7 @@ def notices(edition: Edition, letterhead: Letterhead) -> Iterator[Notice]:
         yield Notice(say("replaces_title", number=number, old=old), say("replaces_text", old=old))
 
 
-def _mark(edition: Edition, letterhead: Letterhead) -> str:
+def _mark(edition: Edition, letterhead: EditionLetterhead) -> str:
     marks = [say("practice_mark")] if letterhead.is_practice else []
     return ". ".join(
         [*marks, *([say(f"mark_{edition['kind']}")] if edition["kind"] in ("provisional", "draft") else [])]

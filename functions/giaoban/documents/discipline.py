@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from giaoban.documents.changes import is_cut_short
 from giaoban.documents.edition import Counts, Edition, Measure, UnitState
-from giaoban.documents.letterhead import Letterhead
+from giaoban.documents.letterhead import EditionLetterhead
 from giaoban.documents.texts import named, unit_names
 from giaoban.documents.words import say
 from giaoban.letters.dates import clock, clock_and_day, day_in_words, day_text, moment
@@ -67,7 +67,7 @@ def _measures_table(measures: list[Measure], names: dict[str, str]) -> Table:
     return Table(columns, tuple(rows), small=True)
 
 
-def appendix(edition: Edition, letterhead: Letterhead) -> Iterator[Block]:
+def appendix(edition: Edition, letterhead: EditionLetterhead) -> Iterator[Block]:
     """Every unit, by kind."""
     yield PageBreak()
     issued_on = day_in_words(moment(edition["issued_at"]).date())

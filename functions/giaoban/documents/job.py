@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from giaoban.documents.letter import Letter
-from giaoban.documents.letterhead import Addressee, Letterhead
-from giaoban.documents.render import is_period, letter_of, render
+from giaoban.documents.letterhead import Addressee, EditionLetterhead
+from giaoban.documents.mail import Mail
+from giaoban.documents.render import is_period, mail_of, render
 from giaoban.documents.store import Asked, Fate, Outcome, Stored
 from giaoban.editions.archive import document_key
 from giaoban.editions.canonical import sha256
@@ -53,7 +53,7 @@ class Documents(Protocol):
 class Sender(Protocol):
     """Postman."""
 
-    def send(self, letter: Letter, to: Addressee, name: str, files: Mapping[str, bytes]) -> Outcome: ...
+    def send(self, mail: Mail, to: Addressee, name: str, files: Mapping[str, bytes]) -> Outcome: ...
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def make(tools: Tools, asked: Asked, at: str) -> Made:
     content = tools.texts.text("editions", entry.sha256)
     edition: dict[str, Any] = json.loads(content)
     snapshot = json.loads(tools.texts.text("campaigns", edition["campaign"]["data_sha256"]))
-    letterhead = Letterhead.read(snapshot, is_period(edition))
+    letterhead = EditionLetterhead.read(snapshot, is_period(edition))
     rendered: tuple[str, ...] = ()
     if asked.edition not in kept.documents:
         rendered = _store(tools, asked, entry, render(content, entry.sha256, letterhead, tools.fonts))
@@ -107,7 +107,7 @@ def _store(tools: Tools, asked: Asked, entry: Entry, files: Mapping[str, bytes])
 class _Edition:
     entry: Entry
     content: Any
-    letterhead: Letterhead
+    letterhead: EditionLetterhead
     kept: Kept
 
 
@@ -117,8 +117,8 @@ def _send_all(tools: Tools, asked: Asked, at: str, edition: _Edition) -> Mapping
     if not owed:
         return {}
     files = _attachments(tools, asked, edition)
-    letter = _letter(tools, edition, bool(files))
-    send = _sending(tools, letter, edition.letterhead.centre, files)
+    mail = _mail(tools, edition, bool(files))
+    send = _sending(tools, mail, edition.letterhead.centre, files)
     return {to.id: fate for to in owed if (fate := _send(tools, asked, at, to, send, before.get(to.id)))}
 
 
@@ -126,8 +126,8 @@ def _is_owed(message: Message | None) -> bool:
     return message is None or message.state == Fate.CLAIMED
 
 
-def _sending(tools: Tools, letter: Letter, name: str, files: Mapping[str, bytes]) -> Callable[[Addressee], Outcome]:
-    return lambda to: tools.sender.send(letter, to, name, files)
+def _sending(tools: Tools, mail: Mail, name: str, files: Mapping[str, bytes]) -> Callable[[Addressee], Outcome]:
+    return lambda to: tools.sender.send(mail, to, name, files)
 
 
 def _send(
@@ -143,11 +143,11 @@ def _send(
     return outcome.fate if tools.documents.settle(asked, to.id, outcome, at) else None
 
 
-def _letter(tools: Tools, edition: _Edition, is_attached: bool) -> Letter:
+def _mail(tools: Tools, edition: _Edition, is_attached: bool) -> Mail:
     """It links to the board: to its day, where the edition has one."""
     day = edition.content.get("day")
     address = f"{tools.origin}/dieu-hanh{f'#ngay={day}' if day else ''}"
-    return letter_of(edition.content, edition.entry.sha256, edition.letterhead, address, is_attached)
+    return mail_of(edition.content, edition.entry.sha256, edition.letterhead, address, is_attached)
 
 
 def _attachments(tools: Tools, asked: Asked, edition: _Edition) -> Mapping[str, bytes]:

@@ -1,15 +1,11 @@
-"""What a campaign's data says about the form of its reports: who issues, signs and receives them."""
+"""What a campaign's data says about the form of its reports: whose they are, what they are called, who gets them."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from giaoban.documents.words import say
-from giaoban.letters.dates import day_in_words, moment
-from giaoban.letters.model import Head, Signature
-
-LINE_LENGTH = 24
+from giaoban.letters.letterhead import Letterhead
 
 
 @dataclass(frozen=True)
@@ -22,18 +18,11 @@ class Addressee:
 
 
 @dataclass(frozen=True)
-class Letterhead:
+class EditionLetterhead(Letterhead):
     """The `edition` of a campaign.json, as it was when the edition was frozen."""
 
-    parent: str
-    body: str
-    symbol: str
-    place: str
     title: str
     addressee: str
-    signer_title: str
-    signer_name: str
-    recipients: tuple[str, ...]
     mail: tuple[Addressee, ...]
     centre: str
     is_practice: bool
@@ -61,30 +50,3 @@ class Letterhead:
             centre=campaign["centre"]["names"]["vi"],
             is_practice=campaign["practice"],
         )
-
-    def head(self, issued_at: str) -> Head:
-        """The document's two columns; the registry writes the number in by hand, afterwards."""
-        day = day_in_words(moment(issued_at).date())
-        return Head(
-            parent=_in_two_lines(self.parent),
-            body=_in_two_lines(self.body),
-            number=say("number", symbol=self.symbol),
-            nation=say("nation"),
-            motto=say("motto"),
-            place_and_date=say("place_and_date", place=self.place, day=day),
-        )
-
-    def signature(self, is_signed: bool) -> Signature:
-        """Where the director signs; nobody signs what the clock made."""
-        recipients = tuple(say("recipient", name=each) for each in self.recipients)
-        title, name = (self.signer_title, self.signer_name) if is_signed else (say("unsigned"), "")
-        return Signature(say("recipients"), recipients, title, name)
-
-
-def _in_two_lines(name: str) -> str:
-    """A name too long for its column, broken at the space nearest its middle, as such heads are written."""
-    if len(name) <= LINE_LENGTH or " " not in name:
-        return name
-    spaces = [place for place, letter in enumerate(name) if letter == " "]
-    middle = min(spaces, key=lambda place: abs(place - len(name) / 2))
-    return f"{name[:middle]}\n{name[middle + 1 :]}"

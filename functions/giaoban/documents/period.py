@@ -5,12 +5,13 @@ from pathlib import Path
 
 from giaoban.documents.chart import reporting_chart
 from giaoban.documents.figures import figures_table
-from giaoban.documents.letterhead import Letterhead
+from giaoban.documents.letterhead import EditionLetterhead
 from giaoban.documents.period_edition import PeriodDay, PeriodEdition, PeriodSubject, PeriodUnit
 from giaoban.documents.period_summary import period_summary, period_targets, standing
 from giaoban.documents.texts import lower_first, named
 from giaoban.documents.words import say
 from giaoban.letters.dates import clock_and_day, day_text, moment
+from giaoban.letters.letterhead import addressed_to
 from giaoban.letters.model import (
     Block,
     Column,
@@ -18,10 +19,8 @@ from giaoban.letters.model import (
     Heading,
     Notice,
     PageBreak,
-    Paragraph,
     Picture,
     Row,
-    Run,
     Table,
     Title,
     plain,
@@ -33,7 +32,7 @@ FINAL = "final"
 MOST_COLUMNS = 7
 
 
-def period(edition: PeriodEdition, sha256: str, letterhead: Letterhead, fonts: Path) -> Document:
+def period(edition: PeriodEdition, sha256: str, letterhead: EditionLetterhead, fonts: Path) -> Document:
     """The document of a period's edition; `fonts` writes the chart."""
     return Document(
         title=f"{letterhead.title} - {period_name(edition)}",
@@ -55,7 +54,7 @@ def name_of(edition: PeriodEdition) -> str:
     return say("period_week", number=edition["period"].rpartition("-")[2])
 
 
-def _blocks(edition: PeriodEdition, sha256: str, letterhead: Letterhead, fonts: Path) -> Iterator[Block]:
+def _blocks(edition: PeriodEdition, sha256: str, letterhead: EditionLetterhead, fonts: Path) -> Iterator[Block]:
     yield from _opening(edition, letterhead)
     yield from period_summary(edition)
     yield PageBreak(closes_one_page=True)
@@ -72,18 +71,18 @@ def _blocks(edition: PeriodEdition, sha256: str, letterhead: Letterhead, fonts: 
     yield plain(_closing(edition, sha256), "closing")
 
 
-def _opening(edition: PeriodEdition, letterhead: Letterhead) -> Iterator[Block]:
-    yield letterhead.head(edition["issued_at"])
+def _opening(edition: PeriodEdition, letterhead: EditionLetterhead) -> Iterator[Block]:
+    yield letterhead.head(moment(edition["issued_at"]).date())
     numbers = edition["day_numbers"]
     span = say("period_span", first=day_text(edition["from"]), last=day_text(edition["to"]))
     about = say("period_about", title=letterhead.title, name=lower_first(name_of(edition)))
     days = say("period_days", first=numbers["from"], last=numbers["to"], days=edition["campaign"]["days"])
     yield Title(say("report"), about, (f"({span}; {days})",))
     yield from period_notices(edition, letterhead)
-    yield Paragraph((Run(say("addressee")), Run(letterhead.addressee)), "addressee")
+    yield addressed_to(letterhead.addressee)
 
 
-def period_notices(edition: PeriodEdition, letterhead: Letterhead) -> Iterator[Notice]:
+def period_notices(edition: PeriodEdition, letterhead: EditionLetterhead) -> Iterator[Notice]:
     """An exercise, or a replacement."""
     replaced = edition["replaces"]
     if letterhead.is_practice:

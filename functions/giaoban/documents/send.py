@@ -11,8 +11,8 @@ from botocore.client import BaseClient
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError, ConnectTimeoutError, EndpointConnectionError
 
-from giaoban.documents.letter import Letter
 from giaoban.documents.letterhead import Addressee
+from giaoban.documents.mail import Mail
 from giaoban.documents.store import Fate, Outcome
 from giaoban.editions.fetch import TYPES
 
@@ -36,9 +36,9 @@ class Postman:
     ) -> None:
         self._sender, self._ses, self._pause = sender, ses or ses_client(), pause
 
-    def send(self, letter: Letter, to: Addressee, name: str, files: Mapping[str, bytes]) -> Outcome:
+    def send(self, mail: Mail, to: Addressee, name: str, files: Mapping[str, bytes]) -> Outcome:
         """`name` is the sending body's; `files` are attached under their names. Raises nothing: that is the outcome."""
-        message = _message(letter, (self._sender, name), to, files)
+        message = _message(mail, (self._sender, name), to, files)
         for seconds in PAUSES_SECONDS:
             outcome, is_certain = self._attempt(message, to)
             if not is_certain:
@@ -70,15 +70,15 @@ def _refused(error: ClientError) -> tuple[Outcome, bool]:
     return Outcome(fate, reason=str(code)), status == _TOO_MANY
 
 
-def _message(letter: Letter, sender: tuple[str, str], to: Addressee, files: Mapping[str, bytes]) -> bytes:
+def _message(mail: Mail, sender: tuple[str, str], to: Addressee, files: Mapping[str, bytes]) -> bytes:
     address, name = sender
     message = EmailMessage(policy=SMTP)
-    message["Subject"] = letter.subject
+    message["Subject"] = mail.subject
     message["From"] = Address(name, addr_spec=address)
     message["To"] = Address(to.name, addr_spec=to.email)
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(letter.text)
-    message.add_alternative(letter.html, subtype="html")
+    message.set_content(mail.text)
+    message.add_alternative(mail.html, subtype="html")
     for file, content in files.items():
         kind, _, sub = TYPES[file.rpartition(".")[2]].partition("/")
         message.add_attachment(content, maintype=kind, subtype=sub, filename=file)

@@ -6,7 +6,7 @@ from html import escape
 
 from giaoban.documents.daily import notices
 from giaoban.documents.edition import Edition
-from giaoban.documents.letterhead import Letterhead
+from giaoban.documents.letterhead import EditionLetterhead
 from giaoban.documents.period import period_name, period_notices
 from giaoban.documents.period_edition import PeriodEdition
 from giaoban.documents.period_summary import period_summary, period_targets, standing
@@ -30,7 +30,7 @@ _LINE = (
 
 
 @dataclass(frozen=True)
-class Letter:
+class Mail:
     """An e-mail's words, as text and as HTML."""
 
     subject: str
@@ -38,34 +38,34 @@ class Letter:
     html: str
 
 
-def daily_letter(edition: Edition, sha256: str, letterhead: Letterhead, address: str, is_attached: bool) -> Letter:
+def daily_mail(edition: Edition, sha256: str, letterhead: EditionLetterhead, address: str, is_attached: bool) -> Mail:
     """`address` is where the edition can be opened; `is_attached` whether its files come with the message."""
     blocks = [*notices(edition, letterhead), *summary(edition)]
-    return _letter(_subject(edition, letterhead), blocks, target_lines(edition), _foot(sha256, address, is_attached))
+    return _mail(_subject(edition, letterhead), blocks, target_lines(edition), _foot(sha256, address, is_attached))
 
 
-def period_letter(
-    edition: PeriodEdition, sha256: str, letterhead: Letterhead, address: str, is_attached: bool
-) -> Letter:
+def period_mail(
+    edition: PeriodEdition, sha256: str, letterhead: EditionLetterhead, address: str, is_attached: bool
+) -> Mail:
     """The same for a week or the whole campaign."""
     counts = edition["counts"]
-    subject = say("letter_period", name=period_name(edition), on_time=counts["on_time"], due=counts["due"])
-    marks = [say("letter_practice")] if letterhead.is_practice else []
+    subject = say("mail_period", name=period_name(edition), on_time=counts["on_time"], due=counts["due"])
+    marks = [say("mail_practice")] if letterhead.is_practice else []
     blocks = [*period_notices(edition, letterhead), *period_summary(edition)]
     lines = [
         (each["title"]["vi"], _standing(standing(each), each["goal"], each["change"]))
         for each in period_targets(edition)
     ]
-    return _letter(" ".join([*marks, subject]), blocks, lines, _foot(sha256, address, is_attached))
+    return _mail(" ".join([*marks, subject]), blocks, lines, _foot(sha256, address, is_attached))
 
 
-def _letter(subject: str, blocks: Sequence[Block], lines: list[tuple[str, str]], foot: list[str]) -> Letter:
-    return Letter(subject, _text(blocks, lines, foot), _html(blocks, lines, foot))
+def _mail(subject: str, blocks: Sequence[Block], lines: list[tuple[str, str]], foot: list[str]) -> Mail:
+    return Mail(subject, _text(blocks, lines, foot), _html(blocks, lines, foot))
 
 
 def _foot(sha256: str, address: str, is_attached: bool) -> list[str]:
-    foot = [say("letter_open", address=address), *([] if is_attached else [say("letter_too_large")])]
-    return [*foot, say("letter_sha256", sha256=sha256), say("letter_automatic")]
+    foot = [say("mail_open", address=address), *([] if is_attached else [say("mail_too_large")])]
+    return [*foot, say("mail_sha256", sha256=sha256), say("mail_automatic")]
 
 
 def target_lines(edition: Edition) -> list[tuple[str, str]]:
@@ -76,14 +76,14 @@ def target_lines(edition: Edition) -> list[tuple[str, str]]:
 
 
 def _standing(value: int | None, goal: int, change: int | None) -> str:
-    return say("letter_target", value=percent(value), goal=percent(goal), change=points(change))
+    return say("mail_target", value=percent(value), goal=percent(goal), change=points(change))
 
 
-def _subject(edition: Edition, letterhead: Letterhead) -> str:
+def _subject(edition: Edition, letterhead: EditionLetterhead) -> str:
     counts, replaced = edition["counts"], edition["replaces"]
-    marks = [say("letter_practice")] if letterhead.is_practice else []
-    marks += [say("letter_provisional")] if edition["kind"] == "provisional" else []
-    name = "letter_subject_again" if replaced else "letter_subject"
+    marks = [say("mail_practice")] if letterhead.is_practice else []
+    marks += [say("mail_provisional")] if edition["kind"] == "provisional" else []
+    name = "mail_subject_again" if replaced else "mail_subject"
     subject = say(
         name,
         day=day_text(edition["day"]),

@@ -4,15 +4,15 @@ from html.parser import HTMLParser
 
 import pytest
 
-from giaoban.documents.letter import Letter
-from giaoban.documents.render import letter_of
+from giaoban.documents.mail import Mail
+from giaoban.documents.render import mail_of
 from tests.documents.scene import Made
 
 ADDRESS = "http://127.0.0.1:8000/dieu-hanh#ngay=2025-07-25"
 
 
-def letter(edition: Made, is_attached: bool = True) -> Letter:
-    return letter_of(edition.content, edition.sha256, edition.letterhead, ADDRESS, is_attached)
+def mail(edition: Made, is_attached: bool = True) -> Mail:
+    return mail_of(edition.content, edition.sha256, edition.letterhead, ADDRESS, is_attached)
 
 
 class Tags(HTMLParser):
@@ -36,12 +36,12 @@ class Tags(HTMLParser):
 def test_the_subject_says_what_it_is_and_how_many_reported(name: str, subject: str, made: dict[str, Made]) -> None:
     counts = made[name].content["counts"]
 
-    assert letter(made[name]).subject == subject.format(reported=counts["on_time"] + counts["late"], **counts)
+    assert mail(made[name]).subject == subject.format(reported=counts["on_time"] + counts["late"], **counts)
 
 
 def test_text_and_html_say_the_summary_the_targets_where_to_look_and_the_hash(made: dict[str, Made]) -> None:
     issued = made["issued"]
-    found = letter(issued)
+    found = mail(issued)
 
     for body in (found.text, found.html):
         assert "1. Gửi báo cáo:" in body
@@ -52,15 +52,15 @@ def test_text_and_html_say_the_summary_the_targets_where_to_look_and_the_hash(ma
 
 
 def test_the_address_is_a_link_in_html(made: dict[str, Made]) -> None:
-    assert f'<a href="{ADDRESS}">' in letter(made["issued"]).html
+    assert f'<a href="{ADDRESS}">' in mail(made["issued"]).html
 
 
 def test_a_provisional_edition_says_so_before_all_else(made: dict[str, Made]) -> None:
-    assert letter(made["provisional"]).text.startswith("BẢN TẠM, CHƯA QUA RÀ SOÁT")
+    assert mail(made["provisional"]).text.startswith("BẢN TẠM, CHƯA QUA RÀ SOÁT")
 
 
 def test_what_people_typed_stays_text(made: dict[str, Made]) -> None:
-    found, tags = letter(made["hostile"]), Tags()
+    found, tags = mail(made["hostile"]), Tags()
     tags.feed(found.html)
 
     assert tags.found <= {"a", "html", "meta", "body", "div", "p", "b", "br", "hr", "table", "tr", "td"}
@@ -68,5 +68,5 @@ def test_what_people_typed_stays_text(made: dict[str, Made]) -> None:
 
 
 def test_it_says_when_the_files_were_too_large(made: dict[str, Made]) -> None:
-    assert "quá lớn" in letter(made["issued"], is_attached=False).html
-    assert "quá lớn" not in letter(made["issued"]).html
+    assert "quá lớn" in mail(made["issued"], is_attached=False).html
+    assert "quá lớn" not in mail(made["issued"]).html
