@@ -1,6 +1,5 @@
 """The apps' own rules, run by Node: unit tests, one sentence in two languages, sizes."""
 
-import gzip
 import re
 import shutil
 import subprocess
@@ -33,13 +32,6 @@ def run_node(*arguments: str) -> str:
 @pytest.mark.parametrize("file", sorted(NODE_TESTS.glob("*.test.mjs")), ids=lambda file: file.name)
 def test_the_modules_pass_their_own_tests(file: Path) -> None:
     run_node("--test", str(file.relative_to(ROOT)))
-
-
-def test_all_javascript_of_the_form_is_at_most_50_kb_gzip() -> None:
-    files = [*FORM.glob("*.js"), APP / "bao-cao-sw.js"]
-    size = sum(len(gzip.compress(file.read_bytes())) for file in files)
-    print(f"{len(files)} files, {size / 1024:.1f} KB gzip")
-    assert size <= 50 * 1024
 
 
 @pytest.mark.parametrize("app", APPS)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.phone.stamp import ENTRIES, SHELL, newest, shell_files, stamp, stamped_page, stamped_worker
+from tools.phone.imports import fetched_later, imported
+from tools.phone.stamp import SHELL, newest, pages, shell_files, stamp, stamped_page, stamped_worker
 
 APP = Path(__file__).parents[2] / "site" / "app"
 
@@ -23,6 +24,13 @@ def test_the_worker_holds_every_file_of_the_form(app: Path) -> None:
     missing = [name for name in shell_files(app) if f'"/{name}"' not in worker and not name.endswith("index.html")]
     assert missing == []
     assert f'"/{SHELL}"' in worker
+    assert '"/shared/icon.svg"' in worker
+
+
+def test_the_worker_holds_what_the_form_imports_of_the_wing_and_no_other_page(app: Path) -> None:
+    files = shell_files(app)
+    assert {"shared/dom.js", "bao-cao/later.js", "bao-cao/style.css"} <= set(files)
+    assert not [name for name in files if name.startswith(("dieu-hanh/", "danh-ba/"))]
 
 
 def test_a_change_in_any_file_is_a_new_version(app: Path) -> None:
@@ -31,21 +39,29 @@ def test_a_change_in_any_file_is_a_new_version(app: Path) -> None:
     assert stamped_worker(app) != before
 
 
-def test_the_page_asks_for_every_module_at_once_and_for_the_first_screens_first(app: Path) -> None:
+def test_the_form_asks_for_every_module_of_its_own_and_for_the_first_screens_first(app: Path) -> None:
     asked = modules_asked(app, SHELL)
-    assert set(asked) == {f"{SHELL}/{file.name}" for file in (app / SHELL).glob("*.js")}
+    assert {f"{SHELL}/{file.name}" for file in (app / SHELL).glob("*.js")} <= set(asked)
     assert asked.index("bao-cao/field.js") < asked.index("bao-cao/conflict.js")
 
 
-def test_the_boards_page_asks_for_its_modules_and_for_those_it_shares(app: Path) -> None:
-    asked = modules_asked(app, "dieu-hanh")
-    assert {f"dieu-hanh/{file.name}" for file in (app / "dieu-hanh").glob("*.js")} <= set(asked)
-    assert "bao-cao/speech.js" in asked
+@pytest.mark.parametrize("shell", pages(APP))
+def test_a_page_asks_at_once_for_all_that_its_entry_imports_and_once_for_each(app: Path, shell: str) -> None:
+    asked = modules_asked(app, shell)
+    assert set(imported(app, f"{shell}/app.js")) <= set(asked)
     assert len(asked) == len(set(asked))
+
+
+def test_the_board_does_not_ask_for_the_views_that_are_fetched_later(app: Path) -> None:
+    asked = modules_asked(app, "dieu-hanh")
+    later = fetched_later(app, asked)
+    assert len(later) > 3
+    assert not set(later) & set(asked)
+    assert "shared/dom.js" in asked
     assert "bao-cao/field.js" not in asked
 
 
-@pytest.mark.parametrize("shell", ENTRIES)
+@pytest.mark.parametrize("shell", pages(APP))
 def test_every_page_has_the_shared_head_with_the_campaign_of_the_data(app: Path, shell: str) -> None:
     page = stamped_page(app, shell)
     assert page.count('<meta name="campaign" content="hanoi-45">') == 1
@@ -61,7 +77,7 @@ def test_of_several_campaigns_the_page_is_for_the_one_that_begins_last(tmp_path:
 
 
 def modules_asked(app: Path, shell: str) -> list[str]:
-    return re.findall(r'(?:href|src)="/([\w-]+/[\w-]+\.js)"', stamped_page(app, shell))
+    return re.findall(r'(?:href|src)="/([\w/-]+\.js)"', stamped_page(app, shell))
 
 
 def test_a_page_without_its_place_stops_the_build(app: Path) -> None:

@@ -119,7 +119,7 @@ def phone(browser: Browser, planted: Planted, contexts: list[BrowserContext]) ->
 
 def refresh(page: Page) -> None:
     with page.expect_response(lambda answer: answer.url.endswith(DAY)):
-        page.evaluate("dispatchEvent(new CustomEvent('board:changed'))")
+        page.evaluate("dispatchEvent(new CustomEvent('giaoban:old'))")
 
 
 def test_on_the_board_every_reason_and_note_is_text(board: Watched, planted: Planted) -> None:

@@ -59,8 +59,9 @@ def test_an_answer_of_the_api_keeps_its_own_policy():
     assert "Content-Security-Policy" not in headers("ApiHeaders")
 
 
-def test_every_app_has_its_place_and_nothing_else_has():
-    apps = {f"/{page.parent.name}*" for page in (ROOT / "site" / "app").glob("*/index.html")}
+def test_every_folder_of_the_apps_has_its_place_and_nothing_else_has():
+    apps = {f"/{folder.name}*" for folder in (ROOT / "site" / "app").iterdir() if folder.is_dir()}
+    assert "/shared*" in apps
     assert set(BEHAVIORS) == apps | {"/v1/*", "/v1/campaigns/*/forms/*"}
     for app in apps:
         assert BEHAVIORS[app]["TargetOriginId"] == "files"
@@ -135,6 +136,7 @@ ADDRESSES = {
         "/bao-cao/": "/bao-cao/index.html",
         "/bao-cao/app.js": "/bao-cao/app.js",
         "/bao-cao-sw.js": "/bao-cao-sw.js",
+        "/shared/dom.js": "/shared/dom.js",
         "/dieu-hanh/edition/view.js": "/dieu-hanh/edition/view.js",
     },
 }

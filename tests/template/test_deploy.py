@@ -108,7 +108,13 @@ class Aws:
 
 
 def test_the_apps_come_after_what_they_are_made_with_and_then_the_site_is_built(tmp_path: Path):
-    for name in ("bao-cao-sw.js", "bao-cao/index.html", "bao-cao/app.js", "bao-cao/manifest.webmanifest"):
+    for name in (
+        "bao-cao-sw.js",
+        "bao-cao/index.html",
+        "bao-cao/app.js",
+        "bao-cao/manifest.webmanifest",
+        "shared/dom.js",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(name)
     aws = Aws()
@@ -117,6 +123,7 @@ def test_the_apps_come_after_what_they_are_made_with_and_then_the_site_is_built(
     assert [each["Key"] for each in put] == [
         "site/bao-cao/app.js",
         "site/bao-cao/manifest.webmanifest",
+        "site/shared/dom.js",
         "site/bao-cao/index.html",
         "site/bao-cao-sw.js",
     ]
@@ -124,7 +131,10 @@ def test_the_apps_come_after_what_they_are_made_with_and_then_the_site_is_built(
     assert put[1]["ContentType"] == "application/manifest+json"
     assert {each["CacheControl"] for each in put} == {"no-cache"}
     forgotten = dict(aws.asked)["create_invalidation"]
-    assert (forgotten["DistributionId"], forgotten["InvalidationBatch"]["Paths"]["Items"]) == ("E1", ["/bao-cao*"])
+    assert (forgotten["DistributionId"], forgotten["InvalidationBatch"]["Paths"]["Items"]) == (
+        "E1",
+        ["/bao-cao*", "/shared*"],
+    )
     assert dict(aws.asked)["invoke"]["FunctionName"] == "publish"
     assert [call for call, _ in aws.asked][-2:] == ["create_invalidation", "invoke"]
 

@@ -22,7 +22,7 @@ def finish(apps: Path, outputs: Mapping[str, str], client: Callable[[str], Any])
         body = (apps / name).read_bytes()
         key = f"{SHOWN}/{name}"
         s3.put_object(Bucket=outputs["SiteBucket"], Key=key, Body=body, ContentType=type_of(name), CacheControl=CHECKED)
-    paths = sorted(f"/{page.parent.name}*" for page in apps.glob("*/index.html"))
+    paths = sorted(f"/{folder.name}*" for folder in apps.iterdir() if folder.is_dir())
     batch = {"Paths": {"Quantity": len(paths), "Items": paths}, "CallerReference": uuid4().hex}
     client("cloudfront").create_invalidation(DistributionId=outputs["Cdn"], InvalidationBatch=batch)
     # A minute or so later; a build that fails raises its alarm, nobody waits for it here.

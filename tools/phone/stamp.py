@@ -4,9 +4,10 @@ service worker all of the form's files with their version, so that a phone fetch
 
 import hashlib
 import json
-import posixpath
 import re
 from pathlib import Path
+
+from tools.phone.imports import imported
 
 ROOT = Path(__file__).parents[2]
 CAMPAIGNS = ROOT / "schemas" / "campaigns"
@@ -14,13 +15,8 @@ HEAD = Path(__file__).with_name("head.html")
 WORKER = "bao-cao-sw.js"
 SHELL = "bao-cao"
 PAGE = f"{SHELL}/index.html"
-# Each app's entry, then what it fetches later by itself.
-ENTRIES = {
-    SHELL: (f"{SHELL}/app.js", f"{SHELL}/later.js"),
-    "dieu-hanh": ("dieu-hanh/app.js",),
-    "danh-ba": ("danh-ba/app.js",),
-}
-_IMPORT = re.compile(r"^(?:import|export) (?:\{[^}]*\}|\*(?: as \w+)?) from '(\.{1,2}/[\w./-]+\.js)'", re.MULTILINE)
+# What a page names of the apps' files: scripts, styles, pictures.
+_NAMED = re.compile(r'(?:href|src)="/([\w./-]+\.\w+)"')
 _VERSION = "const SHELL = { version: 'unbuilt', files: [] };"
 _HEAD = "<!-- the build writes the head that all apps share here: tools/phone/head.html -->"
 _MODULES = "<!-- the build names the other modules here, so that they come at once: tools/phone/stamp.py -->"
@@ -28,16 +24,17 @@ _MODULES = "<!-- the build names the other modules here, so that they come at on
 
 def stamp(app: Path, campaigns: Path = CAMPAIGNS) -> None:
     """Fills the pages and the worker of a built copy in place; call once, after the files are in."""
-    for shell in ENTRIES:
+    for shell in pages(app):
         (app / shell / "index.html").write_text(stamped_page(app, shell, campaigns), encoding="utf-8")
     (app / WORKER).write_text(stamped_worker(app), encoding="utf-8")
 
 
 def stamped_page(app: Path, shell: str = SHELL, campaigns: Path = CAMPAIGNS) -> str:
-    """The page with the shared head, and a modulepreload for each module: those of the first screen come first."""
+    """The page with the shared head, and a modulepreload for all that its own modules import, in the order it names them."""
     page = app / shell / "index.html"
     written = page.read_text(encoding="utf-8")
-    names = [name for name in _imported(app, *ENTRIES[shell]) if f'"/{name}"' not in written]
+    named = _modules(_NAMED.findall(written))
+    names = [name for name in imported(app, *named) if name not in named]
     links = "\n".join(f'<link rel="modulepreload" fetchpriority="low" href="/{name}">' for name in names)
     head = HEAD.read_text(encoding="utf-8").strip().replace("{campaign}", newest(campaigns))
     return _filled(page.name, _filled(page.name, written, _HEAD, head), _MODULES, links)
@@ -58,22 +55,20 @@ def newest(campaigns: Path) -> str:
     return str(max(known, key=lambda campaign: str(campaign["first_day"]))["slug"])
 
 
-def shell_files(app: Path) -> list[str]:
-    """The form's files by their path below `app`, in order."""
-    return sorted(str(file.relative_to(app)) for file in (app / SHELL).rglob("*") if file.is_file())
+def pages(app: Path) -> list[str]:
+    """The folders that are pages."""
+    return sorted(page.parent.name for page in app.glob("*/index.html"))
 
 
-def _imported(app: Path, *modules: str) -> list[str]:
-    """Each module with all that it imports, nearest first."""
-    found: list[str] = []
-    for module in modules:
-        queue = [module]
-        for name in queue:
-            if name not in found:
-                found.append(name)
-                folder, text = posixpath.dirname(name), (app / name).read_text(encoding="utf-8")
-                queue += [posixpath.normpath(posixpath.join(folder, each)) for each in _IMPORT.findall(text)]
-    return found
+def shell_files(app: Path, shell: str = SHELL) -> list[str]:
+    """The page and all that it asks for, by their path below `app`, in order."""
+    page = f"{shell}/index.html"
+    named = _NAMED.findall((app / page).read_text(encoding="utf-8"))
+    return sorted({page, *named, *imported(app, *_modules(named))})
+
+
+def _modules(named: list[str]) -> list[str]:
+    return [name for name in named if name.endswith(".js")]
 
 
 def _filled(name: str, text: str, place: str, content: str) -> str:

@@ -1,5 +1,5 @@
 /** The service's routes, each answering an Answer; nothing here throws for what the network or the service does. */
-import * as clock from './clock.js';
+import * as clock from '../shared/clock.js';
 
 /** @typedef {import('../types').Campaign} Campaign */
 /** @typedef {import('../types').Session} Session */

@@ -1,9 +1,9 @@
 /** The phone form `/bao-cao`: opens the session, draws, and keeps what waits going. */
+import { hear } from '../shared/news.js';
 import * as store from './store.js';
-import { SAVED } from './editing.js';
 import { choose, language } from './language.js';
 import { countOthers, drawNotices } from './notices.js';
-import { keepOffline } from './surroundings.js';
+import { keepOffline } from '../shared/surroundings.js';
 import { drawHeader, drawStatus } from './header.js';
 import { draw, onRetry } from './screen.js';
 import { openRemembered, openSession, refreshReport } from './opening.js';
@@ -79,7 +79,7 @@ async function tick() {
 addEventListener('hashchange', () => (tokenOf(location.hash) ? void enter() : draw({ moved: true })));
 addEventListener('online', () => void resume());
 document.addEventListener('visibilitychange', () => void resume());
-addEventListener(SAVED, () => {
+hear('saved', () => {
   drawStatus();
   drawNotices();
 });

@@ -1,5 +1,5 @@
 /** Which day it is for the campaign, and how long until the deadline; also when the last answer is some days old. */
-import * as clock from './clock.js';
+import * as clock from '../shared/clock.js';
 
 /** @typedef {import('../types').Campaign} Campaign */
 

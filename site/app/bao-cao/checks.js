@@ -1,7 +1,7 @@
 /** What is wrong or odd in what somebody typed: said while typing, in the same words as the service's. */
 import { holds, variables } from './rules.js';
 import { rules } from './form.js';
-import { readInteger, writeInteger } from './numbers.js';
+import { readInteger, writeInteger } from '../shared/numbers.js';
 import { texts } from './texts.js';
 
 /** @typedef {import('../types').Form} Form */

@@ -1,6 +1,6 @@
 /** A colleague sent a revision meanwhile: both side by side, one choice per line. */
-import { h, written } from './dom.js';
-import * as clock from './clock.js';
+import { h, written } from '../shared/dom.js';
+import * as clock from '../shared/clock.js';
 import { say, titleOf } from './language.js';
 import { checked, edit } from './editing.js';
 import { word } from './history.js';

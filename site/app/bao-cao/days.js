@@ -1,7 +1,7 @@
 /** The strip of the last days: what each report became, and the way back to a day that can still be corrected. */
-import { button, fill, h } from './dom.js';
+import { button, fill, h } from '../shared/dom.js';
 import * as api from './api.js';
-import * as clock from './clock.js';
+import * as clock from '../shared/clock.js';
 import * as store from './store.js';
 import { say } from './language.js';
 import { openDay, refreshReport, seeReport } from './opening.js';

@@ -1,5 +1,6 @@
 /** Each change by the person: into the draft, onto the phone's storage, and checked. */
-import * as clock from './clock.js';
+import * as clock from '../shared/clock.js';
+import { tell } from '../shared/news.js';
 import * as store from './store.js';
 import { check } from './checks.js';
 import { touch } from './report.js';
@@ -7,9 +8,6 @@ import { state } from './state.js';
 
 /** @typedef {import('./state.js').Ready} Ready */
 /** @typedef {import('./form.js').Step} Step */
-
-/** Raised after each change; the header says when it was saved. */
-export const SAVED = 'giaoban:saved';
 
 /** @param {Ready} now */
 export const checked = (now) => check(now.form, now.kept, now.report.baseline);
@@ -20,7 +18,7 @@ export function edit({ kept }, change) {
   touch(kept, clock.now());
   state.problems = [];
   state.notice = null;
-  void store.keep(kept).then(() => dispatchEvent(new Event(SAVED)));
+  void store.keep(kept).then(() => tell('saved'));
 }
 
 /** @param {Ready} now @param {string} name @param {string} typed */

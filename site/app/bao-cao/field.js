@@ -1,9 +1,9 @@
 /** One question: its label, hint, error, reason and entry belong together. */
-import { button, fill, h } from './dom.js';
-import * as clock from './clock.js';
+import { button, fill, h } from '../shared/dom.js';
+import * as clock from '../shared/clock.js';
 import { either, language, say, shown, titleOf } from './language.js';
 import { asBefore, edit, typeFigure } from './editing.js';
-import { readInteger } from './numbers.js';
+import { readInteger } from '../shared/numbers.js';
 import { remarks } from './remarks.js';
 import { askedOf } from './returned.js';
 

@@ -1,6 +1,6 @@
 /** What stands above every screen: the unit, the day, the time left, and where the report stands. */
-import { button, byId, fill, h } from './dom.js';
-import * as clock from './clock.js';
+import { button, byId, fill, h } from '../shared/dom.js';
+import * as clock from '../shared/clock.js';
 import * as store from './store.js';
 import { SOON_MS, dayNumber, timeLeft } from './campaign.js';
 import { choose, either, language, say } from './language.js';

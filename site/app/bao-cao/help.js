@@ -1,5 +1,5 @@
 /** Whom to call, on every screen. */
-import { byId, fill, h } from './dom.js';
+import { byId, fill, h } from '../shared/dom.js';
 import { either } from './language.js';
 
 /** @param {import('../types').Campaign['help']} help */

@@ -1,7 +1,7 @@
 /** Every revision of the day: when, by whom, and what changed. */
-import { h, written } from './dom.js';
+import { h, written } from '../shared/dom.js';
 import * as api from './api.js';
-import * as clock from './clock.js';
+import * as clock from '../shared/clock.js';
 import { say, shown, titleOf } from './language.js';
 import { RECEIPT } from './route.js';
 

@@ -1,8 +1,8 @@
 /** The form's sentences in the language the person reads. */
-import { speaker } from './speech.js';
+import { speaker } from '../shared/speech.js';
 import { texts } from './texts.js';
 
-export { choose, either, language, shown, titleOf } from './speech.js';
+export { choose, either, language, shown, titleOf } from '../shared/speech.js';
 
 /** @typedef {keyof typeof texts} Key */
 

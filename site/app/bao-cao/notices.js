@@ -1,12 +1,12 @@
 /** What the person should know on any screen; drawn beside the form, so that typing is never disturbed. */
-import { button, byId, fill, h } from './dom.js';
-import * as clock from './clock.js';
+import { button, byId, fill, h } from '../shared/dom.js';
+import * as clock from '../shared/clock.js';
 import * as store from './store.js';
 import { either, say } from './language.js';
 import { openedWith } from './opening.js';
 import { stage } from './report.js';
 import { state } from './state.js';
-import { copy, insideAnotherApp } from './surroundings.js';
+import { copy, insideAnotherApp } from '../shared/surroundings.js';
 import { returned, returnedNotice } from './returned.js';
 import { askForLink } from './trouble.js';
 import { CONFLICT, PHONE, RECEIPT, routeOf } from './route.js';

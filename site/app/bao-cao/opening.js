@@ -1,11 +1,10 @@
 /** From a link (or an open session) to the form of the day: what is remembered first, then what the service says. */
 import * as api from './api.js';
 import { ask, takeFirst } from './first.js';
-import * as clock from './clock.js';
+import * as clock from '../shared/clock.js';
 import * as store from './store.js';
 import { asOfNow } from './campaign.js';
-import { isPractice } from './practice.js';
-import { begin, keyOf, meet } from './report.js';
+import { begin, isPractice, keyOf, meet } from './report.js';
 import { state } from './state.js';
 import { tokenOf } from './route.js';
 

@@ -1,8 +1,8 @@
 /** Sends what waits: on load, when the network is back, when the page is seen again, on a button; else later and later. */
 import * as api from './api.js';
 import * as store from './store.js';
-import { isPractice, practised } from './practice.js';
-import { newId, receive, standOn } from './report.js';
+import { practised } from './practice.js';
+import { isPractice, newId, receive, standOn } from './report.js';
 
 /** @typedef {import('../types').Kept} Kept */
 /** @typedef {import('../types').FieldProblem} FieldProblem */

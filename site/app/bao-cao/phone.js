@@ -1,13 +1,13 @@
 /** The reports on this phone that the centre does not have yet: each can be sent, saved as a file, or deleted. */
-import { button, h } from './dom.js';
-import * as clock from './clock.js';
+import { button, h } from '../shared/dom.js';
+import * as clock from '../shared/clock.js';
 import * as store from './store.js';
 import { either, say } from './language.js';
 import { openOn } from './days.js';
 import { stage } from './report.js';
 import { pushNow } from './sending.js';
 import { state } from './state.js';
-import { download } from './surroundings.js';
+import { download } from '../shared/surroundings.js';
 import { PHONE, RECEIPT, go } from './route.js';
 import { asFile, fileName } from './wording.js';
 

@@ -1,7 +1,7 @@
 /** Practice: the same form and the same checks, but nothing leaves the phone and nothing is kept. */
-import * as clock from './clock.js';
+import * as clock from '../shared/clock.js';
 import { say } from './language.js';
-import { begin } from './report.js';
+import { PRACTICE, begin } from './report.js';
 import { goInstead, stepHash } from './route.js';
 import { openDay, refreshReport } from './opening.js';
 import { state } from './state.js';
@@ -10,17 +10,13 @@ import { state } from './state.js';
 /** @typedef {import('../types').Submission} Submission */
 /** @typedef {import('../types').Receipt} Receipt */
 
-const NAME = 'luyen-tap';
 const PAUSE_MS = 600;
-
-/** @param {Pick<Kept, 'campaign'>} kept */
-export const isPractice = (kept) => kept.campaign === NAME;
 
 export function enterPractice() {
   const { session, campaign, report } = state;
   if (!session?.unit || !campaign || !report) return;
   state.practice = true;
-  state.kept = begin(NAME, session.unit, campaign.today);
+  state.kept = begin(PRACTICE, session.unit, campaign.today);
   state.report = {
     ...report,
     revision: 0,

@@ -1,12 +1,12 @@
 /** After "send": waiting or received, unmistakably; and what can be done now. */
-import { button, h } from './dom.js';
-import * as clock from './clock.js';
+import { button, h } from '../shared/dom.js';
+import * as clock from '../shared/clock.js';
 import { either, say, shown } from './language.js';
 import { question } from './remarks.js';
 import { daysStrip } from './days.js';
 import { pushNow, send } from './sending.js';
 import { stage } from './report.js';
-import { copy, share } from './surroundings.js';
+import { copy, share } from '../shared/surroundings.js';
 import { forChat } from './wording.js';
 import { HISTORY, REVIEW, stepHash } from './route.js';
 

@@ -1,5 +1,5 @@
 /** What is said at a figure: an error where it cannot be, a question for the reason where it is odd, the centre's word. */
-import { fill, h } from './dom.js';
+import { fill, h } from '../shared/dom.js';
 import { either, say } from './language.js';
 import { edit } from './editing.js';
 import { askedOf } from './returned.js';

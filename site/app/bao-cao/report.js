@@ -6,6 +6,12 @@
 /** @typedef {import('../types').Values} Values */
 /** @typedef {import('../types').Notes} Notes */
 
+/** The campaign's name of what is tried for practice: it never leaves the phone and is not kept. */
+export const PRACTICE = 'luyen-tap';
+
+/** @param {Pick<Kept, 'campaign'>} kept */
+export const isPractice = (kept) => kept.campaign === PRACTICE;
+
 /** @param {string} campaign @param {string} unit @param {string} day */
 export const keyOf = (campaign, unit, day) => `${campaign}/${unit}/${day}`;
 

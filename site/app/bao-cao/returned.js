@@ -1,6 +1,6 @@
 /** What the centre sent back: said calmly above the form and at each figure, until a newer revision is sent. */
-import { h, written } from './dom.js';
-import * as clock from './clock.js';
+import { h, written } from '../shared/dom.js';
+import * as clock from '../shared/clock.js';
 import { steps } from './form.js';
 import { say, titleOf } from './language.js';
 import { stepHash } from './route.js';

@@ -1,5 +1,5 @@
 /** All that was typed, on one page, before it is sent. */
-import { button, h, written } from './dom.js';
+import { button, h, written } from '../shared/dom.js';
 import { either, say, shown, titleOf } from './language.js';
 import { checked } from './editing.js';
 import { question } from './remarks.js';

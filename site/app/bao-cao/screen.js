@@ -1,5 +1,5 @@
 /** Draws the screen that the address names, and puts the focus where reading goes on. */
-import { byId, fill, h } from './dom.js';
+import { byId, fill, h } from '../shared/dom.js';
 import { drawHeader } from './header.js';
 import { say } from './language.js';
 import { drawNotices } from './notices.js';

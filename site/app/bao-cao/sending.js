@@ -1,5 +1,5 @@
 /** Pressing "send", and what follows each fate. */
-import * as clock from './clock.js';
+import * as clock from '../shared/clock.js';
 import * as outbox from './outbox.js';
 import * as store from './store.js';
 import { check } from './checks.js';

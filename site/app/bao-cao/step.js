@@ -1,5 +1,5 @@
 /** One step: at most five questions of one group, what their parts add up to, and the way on. */
-import { button, fill, h } from './dom.js';
+import { button, fill, h } from '../shared/dom.js';
 import { say, shown, titleOf } from './language.js';
 import { allAsBefore, blank, checked, edit, noneToday } from './editing.js';
 import { field, note } from './field.js';

@@ -3,7 +3,7 @@
  * IndexedDB where the browser allows it; else the memory of this page, and `lasting()` says so.
  */
 
-import { isPractice } from './practice.js';
+import { isPractice } from './report.js';
 
 /** @typedef {import('../types').Kept} Kept */
 

@@ -1,5 +1,5 @@
 /** When there is no way in: what happened, and what the person can do about it. */
-import { button, h } from './dom.js';
+import { button, h } from '../shared/dom.js';
 import * as api from './api.js';
 import { either, say } from './language.js';
 import { drawHelp } from './help.js';

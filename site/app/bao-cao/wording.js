@@ -1,7 +1,7 @@
 /** A report in words: for the chat group, and whole, for a file that can be read out on the telephone. */
-import * as clock from './clock.js';
+import * as clock from '../shared/clock.js';
 import { either, language, say, shown, titleOf } from './language.js';
-import { readInteger } from './numbers.js';
+import { readInteger } from '../shared/numbers.js';
 
 /** @typedef {import('../types').Kept} Kept */
 /** @typedef {import('../types').Report} Report */

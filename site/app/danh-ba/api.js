@@ -1,7 +1,7 @@
 /** The directory's routes, each answering an Answer; nothing here throws for what the network or the service does. */
-import { call } from '../dieu-hanh/api.js';
+import { call } from '../shared/service.js';
 
-export { campaign, session, signOut } from '../dieu-hanh/api.js';
+export { campaign, session, signOut } from '../shared/service.js';
 
 /** @typedef {import('../directory').Person} Person */
 /** @typedef {import('../directory').Plan} Plan */

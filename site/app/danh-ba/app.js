@@ -1,6 +1,7 @@
 /** The directory's entry: signs in, asks for the list, draws it, and asks again when it is old. */
-import * as clock from '../bao-cao/clock.js';
-import { byId, fill, h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { byId, fill, h } from '../shared/dom.js';
+import { hear } from '../shared/news.js';
 import * as api from './api.js';
 import { files } from './files.js';
 import { filters } from './filters.js';
@@ -120,9 +121,9 @@ async function leave() {
   drawGate('signIn', start);
 }
 
-addEventListener('directory:changed', drawList);
-addEventListener('directory:filters', draw);
-addEventListener('directory:old', () => void reload());
+hear('rows', drawList);
+hear('filters', draw);
+hear('old', () => void reload());
 addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && state.directory && !document.querySelector('dialog[open]')) void reload();
 });

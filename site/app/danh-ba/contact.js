@@ -1,8 +1,8 @@
 /** The fields of a person, what is missing in them, and where the service's remarks stand. */
-import { fill, h } from '../bao-cao/dom.js';
+import { fill, h } from '../shared/dom.js';
 import { field } from './dialog.js';
 import { language, say } from './language.js';
-import { writtenPhone } from './phone.js';
+import { writtenPhone } from '../shared/phone.js';
 
 /** @typedef {import('../directory').Person} Person */
 /** @typedef {{ name: HTMLInputElement, phone: HTMLInputElement, email: HTMLInputElement }} Contact */

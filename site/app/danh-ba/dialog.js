@@ -1,5 +1,5 @@
 /** A question in a dialog: it keeps what was typed until the service has it, and gives the focus back. */
-import { button, fill, h } from '../bao-cao/dom.js';
+import { button, fill, h } from '../shared/dom.js';
 import { language, say } from './language.js';
 import { signInLink } from './notices.js';
 

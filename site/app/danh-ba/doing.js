@@ -1,16 +1,12 @@
 /** What every change of a person shares: who it is, what is sent, what its refusal means for the list. */
-import { h } from '../bao-cao/dom.js';
+import { h } from '../shared/dom.js';
+import { tell } from '../shared/news.js';
 import * as api from './api.js';
 import { either, say, sayWord } from './language.js';
 import { putPerson, slug, state, unitOf } from './state.js';
 
 /** @typedef {import('../directory').Person} Person */
 /** @typedef {import('../directory').Fate} Fate */
-
-/** The list is drawn anew. */
-export const redraw = () => dispatchEvent(new CustomEvent('directory:changed'));
-/** The list is asked for and drawn anew. */
-export const reload = () => dispatchEvent(new CustomEvent('directory:old'));
 
 /** Who it is about: a name keeps its direction to itself. @param {Person} person */
 export const whom = ({ name, role, unit }) =>
@@ -29,8 +25,8 @@ export async function change(person, otherwise) {
   const answer = await api.change(slug(), person.id, { base_version: version, ...kept, ...otherwise });
   if (!answer.ok) return overtaken(answer);
   putPerson(answer.body);
-  reload(); // who has a reporter is the service's to say
-  redraw();
+  tell('old'); // who has a reporter is the service's to say
+  tell('rows');
   return null;
 }
 
@@ -38,12 +34,12 @@ export async function change(person, otherwise) {
 export function overtaken(fate) {
   const current = /** @type {Person | undefined} */ (fate.problem?.current);
   if (fate.status === 404) {
-    reload();
+    tell('old');
     return say('goneMeanwhile');
   }
   if (fate.status !== 409 || !current) return fate;
   putPerson(current);
-  redraw();
+  tell('rows');
   return say('changedMeanwhile');
 }
 

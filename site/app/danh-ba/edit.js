@@ -1,6 +1,6 @@
 /** Mending what is known of somebody. */
-import * as clock from '../bao-cao/clock.js';
-import { h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { h } from '../shared/dom.js';
 import { contact, contactFields, markRefused, missing, mark, said, unmark } from './contact.js';
 import { ask, field } from './dialog.js';
 import { change, unitName } from './doing.js';

@@ -1,5 +1,5 @@
 /** The lists to take away: as they stand, to be mended, or empty, to be filled in. */
-import { h } from '../bao-cao/dom.js';
+import { h } from '../shared/dom.js';
 import * as api from './api.js';
 import { say } from './language.js';
 import { slug } from './state.js';

@@ -1,5 +1,5 @@
 /** Whom to show. */
-import { h } from '../bao-cao/dom.js';
+import { h } from '../shared/dom.js';
 import { say } from './language.js';
 import { state } from './state.js';
 

@@ -1,5 +1,5 @@
 /** Who is shown: by unit in the campaign's order, searched without accents, numbers in any notation. */
-import { folded } from '../dieu-hanh/fold.js';
+import { folded } from '../shared/fold.js';
 
 /** @typedef {import('../directory').Person} Person */
 /** @typedef {import('../directory').Group} Group */

@@ -1,5 +1,5 @@
 /** The band above: what this is, who is signed in, the way to the board. */
-import { button, byId, fill, h } from '../bao-cao/dom.js';
+import { button, byId, fill, h } from '../shared/dom.js';
 import { choose, either, language, say, sayWord } from './language.js';
 import { may, state } from './state.js';
 

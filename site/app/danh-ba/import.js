@@ -1,8 +1,8 @@
 /** A list from a file: looked at first, imported when somebody has said so. The file stays in memory, and only there. */
-import { fill, h } from '../bao-cao/dom.js';
+import { fill, h } from '../shared/dom.js';
+import { tell } from '../shared/news.js';
 import * as api from './api.js';
 import { ask, fateText } from './dialog.js';
-import { reload } from './doing.js';
 import { say } from './language.js';
 import { announce } from './notices.js';
 import { doneText, planView } from './plan.js';
@@ -109,12 +109,12 @@ async function carryOut(name, file, plan) {
     done = doneText(answer.body);
     draw();
     announce(done);
-    reload();
+    tell('old');
     return null;
   }
   if (answer.status !== 409) return answer;
   await tryOut(name, file, say('importAgain'));
-  reload();
+  tell('old');
   return null;
 }
 

@@ -1,5 +1,5 @@
 /** The list from the keyboard: ↑ ↓ move from person to person, / finds. */
-import { byId } from '../bao-cao/dom.js';
+import { byId } from '../shared/dom.js';
 import { activate, focusRow } from './people.js';
 
 export function listen() {

@@ -1,9 +1,10 @@
 /** Naming who reports: from the list for a unit that has nobody, and on a screen of its own for the unit's leader. */
-import { button, byId, fill, h } from '../bao-cao/dom.js';
+import { button, byId, fill, h } from '../shared/dom.js';
+import { tell } from '../shared/news.js';
 import * as api from './api.js';
 import { contact, contactFields, markRefused, missing, said } from './contact.js';
 import { ask, explain } from './dialog.js';
-import { reload, unitName } from './doing.js';
+import { unitName } from './doing.js';
 import { either, say } from './language.js';
 import { announce } from './notices.js';
 import { slug, state } from './state.js';
@@ -21,7 +22,7 @@ export function askReporter(unit) {
       const fate = await name(unit, fields);
       if (fate !== null) return fate;
       announce(say('namedNow'));
-      reload();
+      tell('old');
       return null;
     },
   });

@@ -1,5 +1,5 @@
 /** What is said in passing: read out politely, shown for a while. It never holds a name or a number. */
-import { byId, h } from '../bao-cao/dom.js';
+import { byId, h } from '../shared/dom.js';
 import { say } from './language.js';
 
 const STANDS_MS = 6000;

@@ -1,5 +1,6 @@
 /** The list by unit: only rows that differ are made anew, and whoever stands on a control stays there. */
-import { button, byId, fill, h } from '../bao-cao/dom.js';
+import { button, byId, fill, h } from '../shared/dom.js';
+import { tell } from '../shared/news.js';
 import { groups } from './find.js';
 import { either, language, say } from './language.js';
 import { askReporter } from './naming.js';
@@ -79,7 +80,7 @@ function drawShown(found) {
 
 function showAll() {
   Object.assign(state, { query: '', show: 'all' });
-  dispatchEvent(new CustomEvent('directory:filters'));
+  tell('filters');
   byId('search').focus();
 }
 

@@ -1,5 +1,5 @@
 /** What a list would do: its problems by row and column, or whom it adds, changes and removes. */
-import { button, h } from '../bao-cao/dom.js';
+import { button, h } from '../shared/dom.js';
 import { unitName } from './doing.js';
 import { either, language, say, sayWord, shown } from './language.js';
 import { state } from './state.js';

@@ -1,8 +1,9 @@
 /** Deleting somebody: at once, and from the backups when these have aged out. */
-import { h } from '../bao-cao/dom.js';
+import { h } from '../shared/dom.js';
+import { tell } from '../shared/news.js';
 import * as api from './api.js';
 import { ask } from './dialog.js';
-import { isLastReporter, redraw, reload, whom } from './doing.js';
+import { isLastReporter, whom } from './doing.js';
 import { say } from './language.js';
 import { announce } from './notices.js';
 import { slug, state } from './state.js';
@@ -32,7 +33,7 @@ async function removed(id) {
     state.directory = { ...state.directory, people };
   }
   announce(say('removed'));
-  reload();
-  redraw();
+  tell('old');
+  tell('rows');
   return null;
 }

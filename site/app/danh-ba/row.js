@@ -1,11 +1,11 @@
 /** One person's line: who, by which number and address, which channels, and what can be done. */
-import * as clock from '../bao-cao/clock.js';
-import { button, h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { button, h } from '../shared/dom.js';
 import { askEdit } from './edit.js';
 import { askRemove } from './remove.js';
 import { askResume, askStop } from './stop.js';
 import { say, sayWord } from './language.js';
-import { writtenPhone } from './phone.js';
+import { writtenPhone } from '../shared/phone.js';
 import { may } from './state.js';
 
 /** @typedef {import('../directory').Person} Person */

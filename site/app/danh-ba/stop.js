@@ -1,5 +1,5 @@
 /** Stopping a channel of somebody's, and letting it speak again. */
-import { h } from '../bao-cao/dom.js';
+import { h } from '../shared/dom.js';
 import { ask } from './dialog.js';
 import { change, whom } from './doing.js';
 import { say, sayWord } from './language.js';

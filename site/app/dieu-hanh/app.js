@@ -1,5 +1,6 @@
 /** The board's entry: signs in, draws, follows the address, refreshes. */
-import { byId, fill, h } from '../bao-cao/dom.js';
+import { byId, fill, h } from '../shared/dom.js';
+import { hear } from '../shared/news.js';
 import * as api from './api.js';
 import { filters } from './filters.js';
 import { keepingFocus } from './focus.js';
@@ -136,11 +137,12 @@ function drawAnother() {
 }
 
 addEventListener('hashchange', () => void follow());
-addEventListener('board:changed', () => void update());
-addEventListener('board:filters', redraw);
-addEventListener(
-  'board:glance',
-  () => state.board && framed && !state.view && keepingFocus(byId('glance'), () => drawGlance(show)),
+hear('old', () => void update());
+hear('rows', drawRows);
+hear('filters', redraw);
+hear(
+  'glance',
+  () => void (state.board && framed && !state.view && keepingFocus(byId('glance'), () => drawGlance(show))),
 );
 addEventListener('visibilitychange', () => document.visibilityState === 'visible' && state.board && void update());
 setInterval(() => document.visibilityState === 'visible' && state.board && void update(), EVERY_MS);

@@ -1,5 +1,5 @@
 /** The list in the order of what has to be done, each part under its heading. */
-import { h } from '../bao-cao/dom.js';
+import { h } from '../shared/dom.js';
 import { sayWord, shown } from './language.js';
 import { NEEDS, need } from './need.js';
 

@@ -1,6 +1,6 @@
 /** A call: say that one is calling, then what became of it. */
-import * as clock from '../bao-cao/clock.js';
-import { button, fill, h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { button, fill, h } from '../shared/dom.js';
 import { contacts } from './contacts.js';
 import { decide, overtaken } from './deciding.js';
 import { ask, field, problemText } from './dialog.js';

@@ -1,6 +1,6 @@
 /** Two small drawings: how much is in against the same hour of the day before, and when it came. */
-import * as clock from '../bao-cao/clock.js';
-import { h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { h } from '../shared/dom.js';
 import { STEP_MS, onTimeBy, percent, quarters } from './arrivals.js';
 import { say } from './language.js';
 import { state } from './state.js';

@@ -1,8 +1,8 @@
 /** The units that are ticked, and what can be done with all of them at once. */
-import { button, byId, fill, h } from '../bao-cao/dom.js';
+import { button, byId, fill, h } from '../shared/dom.js';
+import { tell } from '../shared/news.js';
 import { askExcuseMany } from './excuse.js';
 import { say } from './language.js';
-import { drawRows } from './rows.js';
 import { decides, selected } from './state.js';
 
 /** @param {import('../board').Row[]} rows those shown */
@@ -28,7 +28,7 @@ export function drawChosen(rows) {
 
 export function unselect() {
   selected().clear();
-  drawRows();
+  tell('rows');
 }
 
 /** @param {string[]} codes */
@@ -40,7 +40,7 @@ function drawAll(codes) {
   box.indeterminate = chosen > 0 && chosen < codes.length;
   box.onchange = () => {
     for (const code of codes) box.checked ? selected().add(code) : selected().delete(code);
-    drawRows();
+    tell('rows');
   };
   if (!box.isConnected) fill(place, h('label', { class: 'tick' }, box, h('span', {})));
   const label = place.querySelector('span');

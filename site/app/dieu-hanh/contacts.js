@@ -1,6 +1,6 @@
 /** Whom to ring for a unit, as the directory knows them: for coordinators only. */
-import { h } from '../bao-cao/dom.js';
-import { writtenPhone } from '../danh-ba/phone.js';
+import { h } from '../shared/dom.js';
+import { writtenPhone } from '../shared/phone.js';
 import { say, sayWord } from './language.js';
 import { decides } from './state.js';
 

@@ -1,8 +1,8 @@
 /** Moving the day's deadline for everybody. */
-import * as clock from '../bao-cao/clock.js';
-import { h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { h } from '../shared/dom.js';
+import { tell } from '../shared/news.js';
 import * as api from './api.js';
-import { changed } from './deciding.js';
 import { ask, field, problemText } from './dialog.js';
 import { missing } from './excuse.js';
 import { say } from './language.js';
@@ -69,5 +69,5 @@ const overtaken = (seen) => async (fate) => {
 /** The whole board is asked for, whatever its tag. */
 function drawAgain() {
   state.tag = '';
-  changed();
+  tell('old');
 }

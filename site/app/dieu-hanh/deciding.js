@@ -1,9 +1,9 @@
 /** Sending one decision about one unit: the row as answered is shown at once; a colleague's decision is told. */
-import { h } from '../bao-cao/dom.js';
+import { h } from '../shared/dom.js';
+import { tell } from '../shared/news.js';
 import * as api from './api.js';
 import { problemText } from './dialog.js';
 import { language, say } from './language.js';
-import { drawRows } from './rows.js';
 import { putRow, rowOf, state } from './state.js';
 import { decisionWords, timeOf } from './words.js';
 
@@ -35,7 +35,7 @@ export async function decide(code, what, body) {
 export const overtaken = (code) => async (fate) => {
   const current = /** @type {Row | undefined} */ (fate.problem?.current);
   if (current) show(current);
-  changed();
+  tell('old');
   if (!current) return problemText(fate.problem ?? {});
   const done = await lastDecision(code);
   return [
@@ -62,12 +62,9 @@ async function lastDecision(code) {
 /** @param {Row} row */
 function show(row) {
   putRow(row);
-  drawRows();
-  changed();
+  tell('rows');
+  tell('old'); // the counts are the service's
 }
-
-/** Asks for the whole board again: the counts are the service's. */
-export const changed = () => void dispatchEvent(new CustomEvent('board:changed'));
 
 /** A problem of a field, in the language read. @param {import('../types').FieldProblem} problem */
 export const fieldProblem = (problem) => (language() === 'vi' ? problem.vi : problem.en);

@@ -1,8 +1,7 @@
 /** A question in a dialog: it keeps what was typed until the service has it, and gives the focus back. */
-import { button, fill, h } from '../bao-cao/dom.js';
+import { button, fill, h } from '../shared/dom.js';
 import { language, say } from './language.js';
 import { signInLink } from './notices.js';
-import { focusRow } from './rows.js';
 
 /** @typedef {import('../types').Child} Child */
 /** @typedef {import('../board').BoardProblem} BoardProblem */
@@ -114,8 +113,10 @@ function focusHolder() {
   const within = from?.closest('[id]')?.id;
   return () => {
     if (from?.isConnected && from.offsetParent) return from.focus();
-    if (code) return focusRow(code, part);
-    const again = document.querySelector(
+    const row = code && `[data-unit="${code}"]`;
+    const again =
+      (row && (document.querySelector(`${row} [data-part="${part}"]`) ?? document.querySelector(`${row} .open`))) ||
+      document.querySelector(
       within && part ? `#${within} [data-part="${part}"]` : '#panel:not([hidden]) h2, #search',
     );
     if (again instanceof HTMLElement) again.focus();

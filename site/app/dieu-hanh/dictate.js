@@ -1,7 +1,8 @@
 /** A report dictated by telephone, sent for a unit. */
-import { h } from '../bao-cao/dom.js';
+import { h } from '../shared/dom.js';
+import { tell } from '../shared/news.js';
 import * as api from './api.js';
-import { changed, fieldProblem } from './deciding.js';
+import { fieldProblem } from './deciding.js';
 import { ask, problemText } from './dialog.js';
 import { fields } from './dictate_fields.js';
 import { clear, mark, text, ticked, typedFigures } from './dictation.js';
@@ -51,7 +52,7 @@ async function send(d, unit) {
   const asked = findings.filter((finding) => finding.explanation === null).length;
   announce(`${say('dictated', { unit, receipt })}${asked ? ` ${say('dictatedFindings', { count: asked })}` : ''}`);
   state.tag = '';
-  changed();
+  tell('old');
   return null;
 }
 
@@ -93,7 +94,7 @@ function refused(d, problem) {
  */
 function overtaken(d, fate) {
   const theirs = /** @type {StaffReport | undefined} */ (fate.problem?.current);
-  changed();
+  tell('old');
   if (!theirs) return problemText(fate.problem ?? {});
   d.base = theirs.revision;
   const typed = typedFigures(d);

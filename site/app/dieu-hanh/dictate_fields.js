@@ -1,5 +1,5 @@
 /** The fields of a dictated report: a plain form made from the campaign's own. */
-import { h } from '../bao-cao/dom.js';
+import { h } from '../shared/dom.js';
 import { field } from './dialog.js';
 import { either, say, titleOf, valueText } from './language.js';
 import { ownName } from './state.js';

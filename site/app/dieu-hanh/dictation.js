@@ -1,5 +1,5 @@
 /** What is typed of a dictated report, and the sentences that stand at its fields. */
-import { readInteger } from '../bao-cao/numbers.js';
+import { readInteger } from '../shared/numbers.js';
 import { say } from './language.js';
 
 /** @typedef {import('../types').Values} Values */

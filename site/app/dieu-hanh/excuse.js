@@ -1,7 +1,8 @@
 /** Excusing one unit or many, and taking an excuse back. */
-import { h } from '../bao-cao/dom.js';
+import { h } from '../shared/dom.js';
+import { tell } from '../shared/news.js';
 import * as api from './api.js';
-import { changed, decide, overtaken } from './deciding.js';
+import { decide, overtaken } from './deciding.js';
 import { ask, field } from './dialog.js';
 import { either, say } from './language.js';
 import { announce } from './notices.js';
@@ -82,6 +83,6 @@ async function decidedMany(units, input) {
   announce(say('excusedMany', { count: excused.length, unchanged: unchanged.length }));
   selected().clear();
   state.tag = '';
-  changed();
+  tell('old');
   return null;
 }

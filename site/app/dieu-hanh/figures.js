@@ -1,6 +1,6 @@
 /** A report's figures, grouped as the form groups them, beside the day before and the baseline. */
-import * as clock from '../bao-cao/clock.js';
-import { h, written } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { h, written } from '../shared/dom.js';
 import { either, say, titleOf, valueText } from './language.js';
 
 /** @typedef {import('../types').Form} Form */

@@ -1,5 +1,6 @@
 /** Search, order and kind. */
-import { button, byId, fill, h } from '../bao-cao/dom.js';
+import { button, byId, fill, h } from '../shared/dom.js';
+import { tell } from '../shared/news.js';
 import { say } from './language.js';
 import { state } from './state.js';
 
@@ -87,6 +88,6 @@ export function drawShown(shown, all) {
 
 function showAll() {
   Object.assign(state, { show: 'all', kind: 'all', query: '' });
-  dispatchEvent(new CustomEvent('board:filters'));
+  tell('filters');
   byId('search').focus();
 }

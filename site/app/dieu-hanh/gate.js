@@ -1,5 +1,5 @@
 /** What stands in the board's place for those who may not see it, or not yet. */
-import { button, byId, fill, h } from '../bao-cao/dom.js';
+import { button, byId, fill, h } from '../shared/dom.js';
 import { say } from './language.js';
 import { signInLink } from './notices.js';
 

@@ -1,5 +1,5 @@
 /** The day at a glance: counts that are also filters, the share against yesterday, the arrivals. */
-import { byId, fill, h } from '../bao-cao/dom.js';
+import { byId, fill, h } from '../shared/dom.js';
 import { chart, share } from './chart.js';
 import { deadlineLine } from './head.js';
 import { say, sayWord, shown } from './language.js';

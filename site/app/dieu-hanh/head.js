@@ -1,6 +1,6 @@
 /** The band above: campaign and role, the day and its neighbours, the deadline against the server's clock. */
-import * as clock from '../bao-cao/clock.js';
-import { button, byId, fill, h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { button, byId, fill, h } from '../shared/dom.js';
 import { askDeadline } from './deadline.js';
 import { choose, either, language, say, sayWord } from './language.js';
 import { hashOf } from './route.js';

@@ -1,5 +1,5 @@
 /** The board from the keyboard: ↑ ↓ Home End move, x ticks, g calls, / finds, Escape closes; Enter is the link's. */
-import { byId } from '../bao-cao/dom.js';
+import { byId } from '../shared/dom.js';
 import { decides, selected, state } from './state.js';
 import { closeUnit } from './unit.js';
 import { unselect } from './chosen.js';

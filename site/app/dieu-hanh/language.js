@@ -1,8 +1,8 @@
 /** The board's sentences in the language the person reads. */
-import * as speech from '../bao-cao/speech.js';
+import * as speech from '../shared/speech.js';
 import { texts } from './texts.js';
 
-export { either, language, shown, titleOf } from '../bao-cao/speech.js';
+export { either, language, shown, titleOf } from '../shared/speech.js';
 
 /** @typedef {keyof typeof texts} Key */
 

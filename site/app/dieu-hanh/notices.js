@@ -1,6 +1,6 @@
 /** What is said in passing (read out politely, shown for a while), and what stands until it is mended. */
-import * as clock from '../bao-cao/clock.js';
-import { button, byId, fill, h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { button, byId, fill, h } from '../shared/dom.js';
 import { say } from './language.js';
 import { keepingFocus } from './focus.js';
 import { hashOf } from './route.js';

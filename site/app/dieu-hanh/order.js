@@ -1,5 +1,5 @@
 /** Which rows are shown, and in which order: pure functions over the board's rows. */
-import { folded, matching } from './fold.js';
+import { folded, matching } from '../shared/fold.js';
 import { need, overdue, urgency } from './need.js';
 
 export { folded };

@@ -1,5 +1,6 @@
 /** Keeps the page up to date: the board every ten seconds with its tag, and the clock now and then. */
-import * as clock from '../bao-cao/clock.js';
+import * as clock from '../shared/clock.js';
+import { tell } from '../shared/news.js';
 import * as api from './api.js';
 import { say } from './language.js';
 import { overdue } from './need.js';
@@ -42,7 +43,7 @@ async function look() {
 /** What the glance needs besides the board itself; the rows do not wait for it. */
 async function lookAround() {
   await Promise.all([askClock(true), compareWithDayBefore()]);
-  dispatchEvent(new CustomEvent('board:glance'));
+  tell('glance');
 }
 
 /** @type {Record<number, Outcome>} */

@@ -1,5 +1,5 @@
 /** Returning a report: which fields, and why. */
-import { button, h } from '../bao-cao/dom.js';
+import { button, h } from '../shared/dom.js';
 import { decide, overtaken } from './deciding.js';
 import { ask } from './dialog.js';
 import { either, say, titleOf } from './language.js';

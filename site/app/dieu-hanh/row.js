@@ -1,5 +1,5 @@
 /** One unit's line on the board. Only the name opens; everything else is told beside it. */
-import { button, h } from '../bao-cao/dom.js';
+import { button, h } from '../shared/dom.js';
 import { askCall } from './call.js';
 import { firstContact } from './contacts.js';
 import { askExcuse } from './excuse.js';

@@ -1,5 +1,5 @@
 /** The list of units: each refresh changes only the rows that differ, and keeps focus, ticks and scroll. */
-import { byId, fill, h } from '../bao-cao/dom.js';
+import { byId, fill, h } from '../shared/dom.js';
 import { language, say } from './language.js';
 import { bands } from './bands.js';
 import { overdue } from './need.js';

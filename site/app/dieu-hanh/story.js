@@ -1,5 +1,5 @@
 /** What happened with a unit's day, newest first: revisions with what they changed, decisions, calls. */
-import { h, written } from '../bao-cao/dom.js';
+import { h, written } from '../shared/dom.js';
 import { say, titleOf, valueText } from './language.js';
 import { decisionWords, timeOf } from './words.js';
 

@@ -1,6 +1,6 @@
 /** The campaign's days, each with what the unit did; a day is asked for when nobody has it yet. */
-import * as clock from '../bao-cao/clock.js';
-import { fill, h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { fill, h } from '../shared/dom.js';
 import { say, sayWord } from './language.js';
 import { reportOf } from './reports.js';
 import { hashOf } from './route.js';

@@ -1,6 +1,6 @@
 /** Times and days as the board writes them. */
-import * as clock from '../bao-cao/clock.js';
-import { h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { h } from '../shared/dom.js';
 import { say } from './language.js';
 import { state } from './state.js';
 

@@ -1,6 +1,6 @@
 /** What a unit was sent last, and what became of it: a sign, words and a colour. */
-import * as clock from '../bao-cao/clock.js';
-import { h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { h } from '../shared/dom.js';
 import { either, say } from './language.js';
 
 /** @typedef {import('../board').Row} Row */

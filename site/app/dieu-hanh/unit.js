@@ -1,6 +1,6 @@
 /** A unit's page: beside the list on a wide screen, alone on a phone. */
-import * as clock from '../bao-cao/clock.js';
-import { button, byId, fill, h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { button, byId, fill, h } from '../shared/dom.js';
 import * as api from './api.js';
 import { askCall } from './call.js';
 import { contacts } from './contacts.js';

@@ -1,5 +1,5 @@
 /** The tabs of the day's views, and the views that are fetched only when somebody opens them. */
-import { byId, fill, h } from '../bao-cao/dom.js';
+import { byId, fill, h } from '../shared/dom.js';
 import { say } from './language.js';
 import { VIEWS, hashOf } from './route.js';
 import { decides, state } from './state.js';

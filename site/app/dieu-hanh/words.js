@@ -1,6 +1,6 @@
 /** What the service's words for states, flags and calls look like: a sign, a word and a colour, never colour alone. */
-import * as clock from '../bao-cao/clock.js';
-import { h } from '../bao-cao/dom.js';
+import * as clock from '../shared/clock.js';
+import { h } from '../shared/dom.js';
 import { say, sayWord } from './language.js';
 import { ownName } from './state.js';
 import { hourOn } from './times.js';

@@ -59,7 +59,7 @@ def row(page: Page, unit: str) -> Locator:
 def refresh(page: Page) -> None:
     """As ten seconds later."""
     with page.expect_response(lambda answer: "/days/" in answer.url and "/reports/" not in answer.url):
-        page.evaluate("dispatchEvent(new CustomEvent('board:changed'))")
+        page.evaluate("dispatchEvent(new CustomEvent('giaoban:old'))")
     page.wait_for_timeout(150)
 
 

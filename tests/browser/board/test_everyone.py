@@ -1,6 +1,5 @@
 """For everybody: accessible in both schemes and sizes, small, and deaf to markup in what others wrote."""
 
-import gzip
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -77,12 +76,3 @@ def test_what_others_wrote_is_text_and_never_runs(open_board: Open, built, name:
     page.wait_for_timeout(300)
     assert page.evaluate("window.hit") is None
     assert page.locator("#panel img, #panel script, #panel svg").count() == 0
-
-
-def test_the_boards_script_is_small():
-    app = ROOT / "site" / "app"
-    files = [
-        *(app / "dieu-hanh").glob("*.js"),
-        *(app / "bao-cao" / name for name in ("dom.js", "clock.js", "numbers.js", "speech.js")),
-    ]
-    assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 60 * 1024

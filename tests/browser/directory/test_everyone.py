@@ -1,6 +1,5 @@
 """For everybody: accessible in both schemes and sizes, deaf to markup in names, small, and leaving nothing behind."""
 
-import gzip
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ from tests.browser.directory.conftest import Open
 from tests.browser.directory.desk import DIRECTORY, PEOPLE, REPORTER, Centre, choose, line, press
 from tests.browser.hostile import CORPUS
 from tests.browser.screens import LAPTOP, PHONE
-from tests.browser.system import ROOT
 from tests.browser.test_xss import STICKING_OUT, Watched
 
 PICTURES = [
@@ -143,12 +141,3 @@ def test_the_whole_page_speaks_english_too(open_directory: Open, centre: Centre)
     expect(page.locator(".problems tbody tr").first).to_contain_text("Mobile phone")
     expect(page.get_by_role("button", name="Tiếng Việt")).to_be_focused()
     assert page.locator(".person").first.inner_text().count("Reporter") == 1
-
-
-def test_the_directorys_script_is_small():
-    app = ROOT / "site" / "app"
-    shared = [app / "dieu-hanh" / "api.js", app / "dieu-hanh" / "fold.js"]
-    shared += [app / "bao-cao" / name for name in ("dom.js", "clock.js", "numbers.js", "speech.js")]
-    size = sum(len(gzip.compress(file.read_bytes())) for file in [*(app / "danh-ba").glob("*.js"), *shared])
-    print(f"{size / 1024:.1f} KB gzip")
-    assert size <= 60 * 1024

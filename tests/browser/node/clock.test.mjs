@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as clock from '../../../site/app/bao-cao/clock.js';
+import * as clock from '../../../site/app/shared/clock.js';
 import { asOfNow, dayNumber, timeLeft } from '../../../site/app/bao-cao/campaign.js';
 
 const campaign = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groups } from '../../../site/app/danh-ba/find.js';
-import { writtenPhone } from '../../../site/app/danh-ba/phone.js';
+import { writtenPhone } from '../../../site/app/shared/phone.js';
 
 const unit = (code, vi) => ({ code, kind: 'commune', names: { vi, en: vi } });
 const person = (id, unit, name, phone, stopped = []) => ({ id, unit, name, phone, email: `${id}@giaoban.invalid`, stopped });

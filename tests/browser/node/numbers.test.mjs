@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readInteger, writeInteger } from '../../../site/app/bao-cao/numbers.js';
+import { readInteger, writeInteger } from '../../../site/app/shared/numbers.js';
 
 for (const typed of ['1234', '1.234', '1,234', '1 234', ' 1.234 ', '1\u00a0234', '１２３４', '0001234']) {
   test(`"${typed}" reads as 1234`, () => assert.equal(readInteger(typed), 1234));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { folded, matching } from '../../../site/app/dieu-hanh/fold.js';
+import { folded, matching } from '../../../site/app/shared/fold.js';
 import { lookOf } from '../../../site/app/dieu-hanh/told.js';
 import { counted, daysBetween, reach, stateOf } from '../../../site/app/dieu-hanh/reminders/counted.js';
 

@@ -1,5 +1,6 @@
 /** The routes of editions: a day's, and those of weeks and the whole campaign. */
-import { call, dayPath } from '../api.js';
+import { call } from '../../shared/service.js';
+import { dayPath } from '../api.js';
 import { state } from '../state.js';
 
 /** @typedef {import('../../board').Edition} Edition */

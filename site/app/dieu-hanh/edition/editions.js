@@ -1,6 +1,6 @@
 /** The editions that there are: by whom, when, under which hash; their documents, and whom they were sent to. */
-import * as clock from '../../bao-cao/clock.js';
-import { button, byId, h } from '../../bao-cao/dom.js';
+import * as clock from '../../shared/clock.js';
+import { button, byId, h } from '../../shared/dom.js';
 import { either } from '../language.js';
 import { announce } from '../notices.js';
 import { decides, state } from '../state.js';

@@ -1,5 +1,5 @@
 /** Section II: every figure beside the day before; what moved unusually far stands out. */
-import { h } from '../../bao-cao/dom.js';
+import { h } from '../../shared/dom.js';
 import { either, shown } from '../language.js';
 import { say, signed, total } from './language.js';
 import { oddOf } from './odd_figures.js';

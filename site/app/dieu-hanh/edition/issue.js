@@ -1,7 +1,7 @@
 /** Issuing: a question that says exactly what will happen, and one press that makes one edition. */
-import * as clock from '../../bao-cao/clock.js';
-import { h } from '../../bao-cao/dom.js';
-import { changed } from '../deciding.js';
+import * as clock from '../../shared/clock.js';
+import { h } from '../../shared/dom.js';
+import { tell } from '../../shared/news.js';
 import { ask } from '../dialog.js';
 import { either } from '../language.js';
 import { announce } from '../notices.js';
@@ -116,7 +116,7 @@ async function send(day, order) {
   const answer = await calls.issue(day, order);
   if (!answer.ok) return answer;
   announce(say('issued', { number: answer.body.edition }));
-  changed();
+  tell('old');
   return null;
 }
 
@@ -126,7 +126,7 @@ async function send(day, order) {
  * @param {HTMLDialogElement} dialog
  */
 export function meanwhile(theirs, dialog) {
-  changed();
+  tell('old');
   if (!theirs) return h('p', {}, say('notHad'));
   const by = theirs.issued_by ? say('byWhom', { by: theirs.issued_by }) : say('byClock');
   dialog.querySelector('.ends .primary')?.remove();

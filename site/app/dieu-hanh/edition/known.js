@@ -1,5 +1,5 @@
 /** What the edition's view knows: the day's editions, the draft, and the frozen ones that were looked at. */
-import * as clock from '../../bao-cao/clock.js';
+import * as clock from '../../shared/clock.js';
 import { formOf } from '../reports.js';
 import { state } from '../state.js';
 import * as calls from './calls.js';

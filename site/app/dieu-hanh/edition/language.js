@@ -1,5 +1,5 @@
 /** The edition's sentences in the language the person reads, and its numbers. */
-import * as speech from '../../bao-cao/speech.js';
+import * as speech from '../../shared/speech.js';
 import { texts } from './texts.js';
 
 export const say = speech.speaker(texts);

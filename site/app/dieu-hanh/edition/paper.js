@@ -1,6 +1,6 @@
 /** The edition on the page, its sections in the documents' order: the draft, or one that was issued. */
-import * as clock from '../../bao-cao/clock.js';
-import { byId, h } from '../../bao-cao/dom.js';
+import * as clock from '../../shared/clock.js';
+import { byId, h } from '../../shared/dom.js';
 import { language } from '../language.js';
 import { state } from '../state.js';
 import { figures } from './figures.js';

@@ -1,7 +1,7 @@
 /** The weekly reports and the final one: which there are, their documents, and issuing one. */
-import * as clock from '../../bao-cao/clock.js';
-import { button, fill, h } from '../../bao-cao/dom.js';
-import { changed } from '../deciding.js';
+import * as clock from '../../shared/clock.js';
+import { button, fill, h } from '../../shared/dom.js';
+import { tell } from '../../shared/news.js';
 import { ask } from '../dialog.js';
 import { announce } from '../notices.js';
 import { decides } from '../state.js';
@@ -115,6 +115,6 @@ async function send(period, order) {
   const answer = await calls.issuePeriod(period, order);
   if (!answer.ok) return answer;
   announce(say('issued', { number: answer.body.edition }));
-  changed();
+  tell('old');
   return null;
 }

@@ -1,5 +1,5 @@
 /** Drawing a part of the page only when what it shows has changed; the focus and what was unfolded stay. */
-import { fill } from '../../bao-cao/dom.js';
+import { fill } from '../../shared/dom.js';
 import { keepingFocus } from '../focus.js';
 import { language } from '../language.js';
 

@@ -1,7 +1,7 @@
 /** Noting the number that the city's registry gave to an edition. */
-import * as clock from '../../bao-cao/clock.js';
-import { h } from '../../bao-cao/dom.js';
-import { changed } from '../deciding.js';
+import * as clock from '../../shared/clock.js';
+import { h } from '../../shared/dom.js';
+import { tell } from '../../shared/news.js';
 import { ask, field } from '../dialog.js';
 import { announce } from '../notices.js';
 import { state } from '../state.js';
@@ -43,7 +43,7 @@ async function send(day, edition, number, date) {
   const answer = await calls.register(day, edition, given);
   if (!answer.ok) return answer;
   announce(say('registered', { number: given.number }));
-  changed();
+  tell('old');
   return null;
 }
 

@@ -1,5 +1,6 @@
 /** The centre's remarks: what is typed is kept until it is stored, and a colleague's words never replace it unasked. */
-import { button, byId, fill, h, written } from '../../bao-cao/dom.js';
+import { button, byId, fill, h, written } from '../../shared/dom.js';
+import { tell } from '../../shared/news.js';
 import { problemText } from '../dialog.js';
 import { say as sayBoard } from '../language.js';
 import { announce, signInLink } from '../notices.js';
@@ -132,7 +133,7 @@ async function saveTyped() {
   fill(byId('remarks-refused'), refused && refusal(refused));
   if (!isUnsaved()) announce(say('remarksSaved'));
   drawRemarks(stored());
-  dispatchEvent(new CustomEvent('board:changed'));
+  tell('old');
   box()?.focus({ preventScroll: true });
 }
 

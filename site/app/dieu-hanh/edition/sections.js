@@ -1,5 +1,5 @@
 /** Sections III to VIII: progress by unit, measures, findings, what units wrote, remarks; and what has changed. */
-import { h, written } from '../../bao-cao/dom.js';
+import { h, written } from '../../shared/dom.js';
 import { either, sayWord as sayBoard, shown, valueText } from '../language.js';
 import { hourOn } from '../times.js';
 import { aboutWords } from '../words.js';

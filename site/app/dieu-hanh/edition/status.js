@@ -1,6 +1,6 @@
 /** Where the day's edition stands, and the one button that issues it. */
-import * as clock from '../../bao-cao/clock.js';
-import { button, byId, h } from '../../bao-cao/dom.js';
+import * as clock from '../../shared/clock.js';
+import { button, byId, h } from '../../shared/dom.js';
 import { decides, state } from '../state.js';
 import { hourOn, today } from '../times.js';
 import { askIssue } from './issue.js';

@@ -1,5 +1,5 @@
 /** The style of the parts that are fetched later; without it they would be drawn twice. */
-import { h } from '../../bao-cao/dom.js';
+import { h } from '../../shared/dom.js';
 
 /** @type {Map<string, Promise<unknown>>} */
 const loaded = new Map();

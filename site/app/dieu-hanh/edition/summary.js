@@ -1,5 +1,5 @@
 /** Section I: who reported, beside the day before; where each target stands. */
-import { h } from '../../bao-cao/dom.js';
+import { h } from '../../shared/dom.js';
 import { either, shown } from '../language.js';
 import { bar } from './bar.js';
 import { percent, points, say, signed } from './language.js';

@@ -1,5 +1,5 @@
 /** Tables of the edition: the first column names, the others count. */
-import { h } from '../../bao-cao/dom.js';
+import { h } from '../../shared/dom.js';
 
 /** @typedef {import('../../types').Child} Child */
 

@@ -1,5 +1,5 @@
 /** A unit's name that opens the unit's page beside the view. */
-import { h } from '../../bao-cao/dom.js';
+import { h } from '../../shared/dom.js';
 import { either } from '../language.js';
 import { hashOf } from '../route.js';
 import { rowOf, state } from '../state.js';

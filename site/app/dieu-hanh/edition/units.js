@@ -1,5 +1,5 @@
 /** Units named in the edition: each name opens the unit's page beside it. */
-import { h } from '../../bao-cao/dom.js';
+import { h } from '../../shared/dom.js';
 import { say } from './language.js';
 import { unitLink } from './unit_link.js';
 

@@ -1,5 +1,5 @@
 /** The day's edition: where it stands, what is left to do, the remarks, what was issued, and the paper itself. */
-import { fill, h } from '../../bao-cao/dom.js';
+import { fill, h } from '../../shared/dom.js';
 import { deadlineLine } from '../head.js';
 import { language } from '../language.js';
 import { decides, state } from '../state.js';

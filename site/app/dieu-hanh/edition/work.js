@@ -1,5 +1,5 @@
 /** What is missing and what is odd: each count leads to the list of those units. */
-import { byId, h } from '../../bao-cao/dom.js';
+import { byId, h } from '../../shared/dom.js';
 import { sayWord, shown } from '../language.js';
 import { SHOWN } from '../order.js';
 import { hashOf } from '../route.js';

@@ -1,5 +1,5 @@
 /** Before a text is made public, or hidden again: the text itself, what it means, and what in it looks like somebody's. */
-import { h, written } from '../../bao-cao/dom.js';
+import { h, written } from '../../shared/dom.js';
 import { decide, overtaken } from '../deciding.js';
 import { ask } from '../dialog.js';
 import { either } from '../language.js';

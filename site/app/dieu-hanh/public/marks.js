@@ -1,5 +1,5 @@
 /** Beside each text of a unit's report: whether anybody may read it, and the button that changes that. */
-import { button, h } from '../../bao-cao/dom.js';
+import { button, h } from '../../shared/dom.js';
 import * as api from '../api.js';
 import { decides, state } from '../state.js';
 import { aboutWords, timeOf } from '../words.js';

@@ -1,7 +1,7 @@
 /** Whom to ring, most pressing first: their numbers, what they were sent and what became of it. To be printed as well. */
-import * as clock from '../../bao-cao/clock.js';
-import { button, byId, fill, h } from '../../bao-cao/dom.js';
-import { writtenPhone } from '../../danh-ba/phone.js';
+import * as clock from '../../shared/clock.js';
+import { button, byId, fill, h } from '../../shared/dom.js';
+import { writtenPhone } from '../../shared/phone.js';
 import { askCall } from '../call.js';
 import { redrawn } from '../edition/redrawn.js';
 import { styled } from '../edition/styled.js';

@@ -1,5 +1,6 @@
 /** The routes of reminders. */
-import { call, dayPath } from '../api.js';
+import { call } from '../../shared/service.js';
+import { dayPath } from '../api.js';
 import { state } from '../state.js';
 
 /** @template T @typedef {import('../../board').Answer<T>} Answer */

@@ -1,6 +1,6 @@
 /** Text to paste into a chat group, for those who prefer it. */
-import { button, byId, h } from '../../bao-cao/dom.js';
-import { copy } from '../../bao-cao/surroundings.js';
+import { button, byId, h } from '../../shared/dom.js';
+import { copy } from '../../shared/surroundings.js';
 import { either } from '../language.js';
 import { announce } from '../notices.js';
 import { say } from './language.js';

@@ -1,6 +1,6 @@
 /** What is promised for which day, and that it is done: then nobody is told of it any more. */
-import * as clock from '../../bao-cao/clock.js';
-import { byId, h } from '../../bao-cao/dom.js';
+import * as clock from '../../shared/clock.js';
+import { byId, h } from '../../shared/dom.js';
 import { redrawn } from '../edition/redrawn.js';
 import { either } from '../language.js';
 import { announce } from '../notices.js';

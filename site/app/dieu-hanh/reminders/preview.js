@@ -1,9 +1,9 @@
 /** A wave tried dry: who would get what, word for word, and what it would cost. Nothing is sent. */
-import * as clock from '../../bao-cao/clock.js';
-import { button, fill, h, written } from '../../bao-cao/dom.js';
-import { writtenPhone } from '../../danh-ba/phone.js';
+import * as clock from '../../shared/clock.js';
+import { button, fill, h, written } from '../../shared/dom.js';
+import { writtenPhone } from '../../shared/phone.js';
 import { tell } from '../dialog.js';
-import { folded, matching } from '../fold.js';
+import { folded, matching } from '../../shared/fold.js';
 import { either, sayWord } from '../language.js';
 import { announce } from '../notices.js';
 import { rowOf, state } from '../state.js';

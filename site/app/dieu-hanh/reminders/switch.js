@@ -1,6 +1,6 @@
 /** The one switch: whether messages go out, who has turned it and why. */
-import { button, byId, h } from '../../bao-cao/dom.js';
-import { changed } from '../deciding.js';
+import { button, byId, h } from '../../shared/dom.js';
+import { tell } from '../../shared/news.js';
 import { ask, field, problemText } from '../dialog.js';
 import { redrawn } from '../edition/redrawn.js';
 import { missing } from '../excuse.js';
@@ -85,7 +85,7 @@ const isMine = (stands, pause, reason) =>
 function show(switched, redraw) {
   putSwitch(switched);
   redraw();
-  changed();
+  tell('old');
 }
 
 /** Somebody was first: who and why; the next press is about what stands now. @param {Fate} fate @param {() => void} redraw */

@@ -1,5 +1,5 @@
 /** The day's reminders: whether they go out, the waves and what became of them, milestones, text for chat groups. */
-import { byId, fill, h } from '../../bao-cao/dom.js';
+import { byId, fill, h } from '../../shared/dom.js';
 import { styled } from '../edition/styled.js';
 import { language } from '../language.js';
 import { decides, state } from '../state.js';

@@ -1,6 +1,6 @@
 /** The waves of the day as a line of hours, with what became of their messages and what they cost. */
-import * as clock from '../../bao-cao/clock.js';
-import { button, byId, h } from '../../bao-cao/dom.js';
+import * as clock from '../../shared/clock.js';
+import { button, byId, h } from '../../shared/dom.js';
 import { redrawn } from '../edition/redrawn.js';
 import { either } from '../language.js';
 import { decides, state } from '../state.js';
