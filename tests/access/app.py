@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aws_lambda_powertools import Logger
-from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban.access.guard import Guard
 from giaoban.access.routes import session_routes, staff_routes
@@ -23,6 +22,7 @@ from giaoban.reminders.routes import Sources, reminder_routes
 from giaoban.reminders.switch_routes import switch_routes
 from giaoban.reports.routes import report_routes
 from giaoban.web.app import make_app, make_handler
+from giaoban.web.routes import Router
 from tests.access.fake_grants import FakeGrantStore
 from tests.directory.fake_store import FakeDirectoryStore
 from tests.editions.fakes import FakeStores

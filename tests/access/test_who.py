@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban.access import OF_A_UNIT, Role
 from giaoban.access.grant import digest, new_secret
@@ -16,6 +15,7 @@ from giaoban.editions.by_clock import freeze_provisional
 from giaoban.editions.issue import Order
 from giaoban.editions.issue_period import issue_period
 from giaoban.editions.period import period_named
+from giaoban.web.routes import Router
 from tests.access.app import Api
 from tests.access.every_route import BODIES, EVENING, PRESS, TOKEN, WORDS, path_of
 from tests.access.made import ENDS, grant, signed_in
@@ -23,6 +23,7 @@ from tests.directory.made import person
 from tests.editions.fakes import FakeStores
 from tests.reports.made import at, report
 from tests.web.event import body_of
+from tools.openapi.routes import registered
 
 CLAIMS = {"sub": "12345678-0000-4000-8000-000000000000", "cognito:groups": "[viewer]"}
 OWN, OTHER_UNIT, OTHER_CAMPAIGN = ("lang-sen", "00001"), ("lang-sen", "00002"), ("lang-que", "00001")
@@ -129,7 +130,7 @@ class TestASessionThatOpensNothing:
 def test_what_nothing_declares_is_refused_and_not_run(campaign: Campaign) -> None:
     router, ran = Router(), []
 
-    @router.get("/v1/secret")
+    @router.route("/v1/secret", "GET")
     def secret() -> dict[str, str]:
         ran.append(1)
         return {}
@@ -165,3 +166,7 @@ def test_the_answer_to_who_am_i_lists_what_the_table_allows() -> None:
     assert {route.partition(" ")[0] for route in routes_of(Role.VIEWER)} == {"GET"}
     assert "PUT /v1/campaigns/{c}/days/{d}/reports/{u}" in routes_of(Role.REPORTER)
     assert routes_of(Role.SUPPORTER) == ["GET /v1/session"]
+
+
+def test_what_the_routes_say_of_themselves_is_what_the_table_says() -> None:
+    assert {route.key: route.says["may"] for route in registered()} == WHO

@@ -1,4 +1,4 @@
-"""The table of answers against the code: each problem raised is declared with its status, each declared is raised."""
+"""What routes say against the code: each problem raised is declared with its status, each declared is raised."""
 
 import ast
 from collections.abc import Iterator
@@ -6,7 +6,8 @@ from pathlib import Path
 
 from giaoban import problem
 from giaoban.problem import GiaobanError
-from tools.openapi.answers import ANSWERS, EVERYWHERE
+from tools.openapi.refusals import refusals
+from tools.openapi.routes import registered
 
 CODE = Path(problem.__file__).parent
 # Said where no route is: nothing describes it.
@@ -16,8 +17,8 @@ STATUS = {each.__name__: each.status for each in GiaobanError.__subclasses__() i
 
 
 def declared() -> set[tuple[int, str]]:
-    everything = [*(answers.refused for answers in ANSWERS.values()), EVERYWHERE]
-    return {(status, name) for refused in everything for status, names in refused.items() for name in names}
+    refused = [refusals(route) for route in registered()]
+    return {(status, name) for each in refused for status, names in each.items() for name in names}
 
 
 def raised() -> Iterator[tuple[int, str]]:

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from tools.openapi.answers import Answers
+from tools.openapi.routes import Registered
 from tools.openapi.schemas import Tree, ref
 from tools.template import Node
 
@@ -138,11 +138,11 @@ EXAMPLES: dict[str, list[Node]] = {
 }
 
 
-def parameters(names: list[str], answers: Answers) -> list[Node]:
-    """Of the path (by `names`), of the query, and the header that asks for what has changed only."""
-    found: list[Node] = [_in_path(name) for name in names]
-    found += [_QUERY[name] for name in answers.query]
-    return [*found, _IF_NONE_MATCH] if 304 in answers.good else found
+def parameters(route: Registered) -> list[Node]:
+    """Of the path, of the query, and the header that asks for what has changed only."""
+    found: list[Node] = [_in_path(name) for name in route.parameters]
+    found += [_QUERY[name] for name in route.says.get("query", ())]
+    return [*found, _IF_NONE_MATCH] if 304 in route.says["answers"] else found
 
 
 def _in_path(name: str) -> Tree:

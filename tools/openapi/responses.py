@@ -1,9 +1,12 @@
 """The responses of one operation, problems with an example of each by its own sentence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from giaoban.problem import GiaobanError, problem
-from tools.openapi.answers import BY_THE_GATEWAY, EVERYWHERE, GOOD, PROBLEMS, SENT_AGAIN, Answers
+from giaoban.web.routes import Says
+from tools.openapi.refusals import refusals
+from tools.openapi.routes import Registered
+from tools.openapi.said import BY_THE_GATEWAY, CREATED, GOOD, PROBLEMS, SENT_AGAIN
 from tools.openapi.schemas import Tree, ref
 from tools.template import Node
 
@@ -29,25 +32,34 @@ _EXAMPLES_OF_A_PROBLEM = {
 }
 
 
-def responses(answers: Answers) -> Tree:
+def responses(route: Registered) -> Tree:
     """By status, in order."""
-    found = {str(status): _good(status, schema, answers) for status, schema in answers.good.items()}
-    refused = {**answers.refused, **EVERYWHERE}
-    for status in sorted({*refused, *BY_THE_GATEWAY, *answers.by_gateway}):
-        too = status in BY_THE_GATEWAY or status in answers.by_gateway
-        schema = answers.conflict if status == 409 else "problem_answer"
-        found[str(status)] = _problem(status, refused.get(status, ()), schema, by_gateway=too)
+    answers, refused = route.says["answers"], refusals(route)
+    found = {str(status): _good(status, schema, route.says) for status, schema in answers.items() if status < 400}
+    by_gateway = {*BY_THE_GATEWAY, *_by_its_kind(route.says)}
+    for status in sorted({*refused, *by_gateway}):
+        schema = answers.get(status) or "problem_answer"
+        found[str(status)] = _problem(status, refused.get(status, ()), schema, status in by_gateway)
     return dict(sorted(found.items()))
 
 
-def _good(status: int, schema: str | None, answers: Answers) -> Node:
-    again = status == 200 and 201 in answers.good
-    response: Tree = {"description": SENT_AGAIN if again else answers.created if status == 201 else GOOD[status]}
-    if answers.headers:
-        response["headers"] = _headers(answers.headers)
+def _by_its_kind(says: Says) -> Iterator[int]:
+    """What the gateway says before the function: its limit of 10 MB, its authorizer."""
+    if "takes" in says:
+        yield 413
+    if says.get("by_pool", False):
+        yield from (401, 403)
+
+
+def _good(status: int, schema: str | None, says: Says) -> Node:
+    again = status == 200 and 201 in says["answers"]
+    created = CREATED.get(schema or "", GOOD[201])
+    response: Tree = {"description": SENT_AGAIN if again else created if status == 201 else GOOD[status]}
+    if headers := says.get("headers", ("ETag", "Cache-Control") if 304 in says["answers"] else ()):
+        response["headers"] = _headers(headers)
     content: Tree = {"application/json": {"schema": ref(schema)}} if schema else {}
     # A file: what is in it is its own format's.
-    content |= {kind: {} for kind in answers.files} if status == 200 else {}
+    content |= {kind: {} for kind in says.get("files", ())} if status == 200 else {}
     if content:
         response["content"] = content
     return response

@@ -4,12 +4,14 @@ import importlib.util
 import inspect
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from unittest.mock import patch
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+from giaoban.web.app import App
+from giaoban.web.routes import Says
 
 FUNCTIONS = Path(__file__).parents[2] / "functions"
 # Entry points of functions/ that answer HTTP.
@@ -32,17 +34,18 @@ _ENVIRONMENT = {
 
 @dataclass(frozen=True)
 class Registered:
-    """One route; `path` as API Gateway writes it, `name` is the handler's."""
+    """One route; `path` as API Gateway writes it, `name` is the handler's, `says` what it declares."""
 
     method: str
     path: str
     name: str
     summary: str
     description: str
+    says: Says
 
     @property
     def key(self) -> str:
-        """As in the table of who may use it: `GET /v1/health`."""
+        """`GET /v1/health`"""
         return f"{self.method} {self.path}"
 
     @property
@@ -51,7 +54,7 @@ class Registered:
 
 
 def registered() -> list[Registered]:
-    """Every route of every function, in the order in which they are registered."""
+    """Every route of every function, in the order in which they are registered. Raises KeyError for one undeclared."""
     with patch.dict(os.environ, _ENVIRONMENT):
         return [route for name in ENTRY_POINTS for route in _routes(_composed(name).app)]
 
@@ -66,11 +69,12 @@ def _composed(name: str) -> ModuleType:
     return module
 
 
-def _routes(app: APIGatewayHttpResolver) -> list[Registered]:
-    return [_read(route.method, str(route.path), route.func) for route in [*app._static_routes, *app._dynamic_routes]]
+def _routes(app: App) -> list[Registered]:
+    found = [*app._static_routes, *app._dynamic_routes]
+    return [_read(app, route.method.upper(), re.sub(r"<(\w+)>", r"{\1}", route.path), route.func) for route in found]
 
 
-def _read(method: str, path: str, handler: object) -> Registered:
+def _read(app: App, method: str, path: str, handler: Callable[..., object]) -> Registered:
     summary, _, description = (inspect.getdoc(handler) or "").partition("\n")
-    name = str(getattr(handler, "__name__", ""))
-    return Registered(method.upper(), re.sub(r"<(\w+)>", r"{\1}", path), name, summary.rstrip("."), description.strip())
+    says = app.says[f"{method} {path}"]
+    return Registered(method, path, handler.__name__, summary.rstrip("."), description.strip(), says)

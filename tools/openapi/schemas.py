@@ -20,6 +20,11 @@ def ref(name: str) -> Tree:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
+def component(takes: str) -> str:
+    """The component of a body as a route names it, by the file of its schema."""
+    return takes.replace("decisions.", "decision.")
+
+
 def components() -> Tree:
     """Every schema of the document by name."""
     answers, form, report, decisions, directory, reminders, edition, period = (

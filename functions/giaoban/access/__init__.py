@@ -1,5 +1,5 @@
-"""Links, sessions, and the one table of who may use which route."""
+"""Links, sessions, and who somebody is to the system."""
 
-from giaoban.access.role import OF_A_UNIT, STAFF, Role
+from giaoban.access.role import DECIDE, OF_A_UNIT, STAFF, WATCH, Role
 
-__all__ = ["OF_A_UNIT", "STAFF", "Role"]
+__all__ = ["DECIDE", "OF_A_UNIT", "STAFF", "WATCH", "Role"]

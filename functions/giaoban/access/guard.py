@@ -1,4 +1,4 @@
-"""Before any route: is it declared, who is asking, may they, and is it their own unit."""
+"""Before any route that is declared: who is asking, may they, and is it their own unit."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -8,12 +8,11 @@ from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
 
 from giaoban.access.actor import Actor
 from giaoban.access.grant import read_cookie
-from giaoban.access.role import Role
 from giaoban.access.store import GrantStore
-from giaoban.access.who import WHO
 from giaoban.campaign import Campaign, campaign_of
-from giaoban.problem import Forbidden, Unauthenticated, Unknown
+from giaoban.problem import Forbidden, Unauthenticated
 from giaoban.web.request import received_at, refuse_other_sites, session_cookie
+from giaoban.web.routes import says_of
 
 SAFE_METHODS = {"GET", "HEAD"}
 
@@ -32,26 +31,22 @@ class Guard:
         self._origin = origin
 
     def __call__(self, app: APIGatewayHttpResolver, next_middleware: Next) -> Response[str]:
-        """Raises Unknown for what no route or campaign has, Unauthenticated, Forbidden."""
-        event, request = app.current_event, app.request
-        route = f"{request.method} {request.route}"
-        if route not in WHO or not event.path.isprintable():
-            raise Unknown("unknown_route")
+        """Raises Unknown for a campaign or unit that there is not, Unauthenticated, Forbidden."""
+        event, request, may = app.current_event, app.request, says_of(app)["may"]
         if request.method not in SAFE_METHODS:
             refuse_other_sites(event, self._origin)
-        who = WHO[route]
-        if who is not None:
+        if may is not None:
             actor = actor_of(event, self._grants, received_at(event))
-            self._require(actor, who, request.path_parameters)
+            self._require(actor, may, request.path_parameters)
             app.append_context(actor=actor)
         return next_middleware(app)
 
-    def _require(self, actor: Actor, who: frozenset[Role], named: Mapping[str, str]) -> None:
+    def _require(self, actor: Actor, may: frozenset[str], named: Mapping[str, str]) -> None:
         campaign, unit = named.get("c"), named.get("u")
         if campaign is not None:
             known = campaign_of(self._campaigns, campaign)
             _ = unit is not None and known.unit(unit)
-        if actor.grant.role not in who or not actor.grant.covers(campaign, unit):
+        if actor.grant.role not in may or not actor.grant.covers(campaign, unit):
             raise Forbidden("not_yours")
 
 

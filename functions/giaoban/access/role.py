@@ -15,3 +15,6 @@ class Role(StrEnum):
 
 OF_A_UNIT = frozenset({Role.REPORTER, Role.LEADER})
 STAFF = frozenset({Role.COORDINATOR, Role.VIEWER, Role.ADMIN})
+# Of the centre's hour: who decides, and who follows it.
+DECIDE = frozenset({Role.COORDINATOR})
+WATCH = frozenset({Role.COORDINATOR, Role.VIEWER})

@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import cast
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.api_gateway import Router
 from aws_lambda_powertools.shared.cookies import Cookie
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
 from giaoban.access.actor import Actor
 from giaoban.access.grant import STAFF_SESSION, Grant, digest, new_secret, read_cookie, staff_id, staff_role
 from giaoban.access.links import enter
+from giaoban.access.role import Role
 from giaoban.access.store import GrantStore
 from giaoban.access.who import routes_of
 from giaoban.campaign import Campaign, campaign_of
@@ -20,6 +20,7 @@ from giaoban.text import sentence
 from giaoban.web.answer import answer, no_cookie, nothing
 from giaoban.web.answer import session_cookie as new_cookie
 from giaoban.web.request import json_body, received_at, session_cookie, staff_claims
+from giaoban.web.routes import ANYONE, Router
 
 type Campaigns = Mapping[str, Campaign]
 # Sends a unit of a campaign its link, at a moment.
@@ -30,7 +31,14 @@ def session_routes(campaigns: Campaigns, grants: GrantStore, send_link: SendLink
     """The routes of /v1/session."""
     router = Router()
 
-    @router.post("/v1/session")
+    @router.post(
+        "/v1/session",
+        may=ANYONE,
+        takes="link_token",
+        answers={200: "session"},
+        headers=("Set-Cookie",),
+        refuses={401: ("link_opens_nothing",)},
+    )
     def sign_in_by_link() -> Response[str]:
         """Turns a link's token into a session cookie."""
         now = received_at(router.current_event)
@@ -41,20 +49,20 @@ def session_routes(campaigns: Campaigns, grants: GrantStore, send_link: SendLink
         grant, secret = entered
         return answer(200, _who(grant, campaigns), [_cookie(grant, secret, now)])
 
-    @router.get("/v1/session")
+    @router.get("/v1/session", may=frozenset(Role), answers={200: "session"})
     def who_am_i() -> Response[str]:
         """Who the session belongs to and what it may do."""
         actor: Actor = router.context["actor"]
         return answer(200, _who(actor.grant, campaigns))
 
-    @router.delete("/v1/session")
+    @router.delete("/v1/session", may=ANYONE, answers={204: None}, headers=("Set-Cookie",))
     def sign_out() -> Response[str]:
         """Ends this session; without one there is nothing to end."""
         if named := read_cookie(session_cookie(router.current_event)):
             grants.close_session(*named)
         return nothing([no_cookie()])
 
-    @router.post("/v1/session/request")
+    @router.post("/v1/session/request", may=ANYONE, takes="link_request", answers={202: "text"})
     def ask_for_link() -> Response[str]:
         """Asks that a unit's link be sent again to its known contacts; the answer is the same for everybody."""
         now = received_at(router.current_event)
@@ -72,7 +80,14 @@ def staff_routes(campaigns: Campaigns, grants: GrantStore) -> Router:
     """The one route behind the gateway's JWT authorizer."""
     router = Router()
 
-    @router.post("/v1/staff-session")
+    @router.post(
+        "/v1/staff-session",
+        may=ANYONE,
+        by_pool=True,
+        answers={200: "session"},
+        headers=("Set-Cookie",),
+        refuses={403: ("not_staff",)},
+    )
     def sign_in_staff() -> Response[str]:
         """Turns a token of the staff pool into the same kind of session cookie."""
         event = cast(APIGatewayProxyEventV2, router.current_event)

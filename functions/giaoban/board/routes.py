@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.api_gateway import Router
 
-from giaoban.access import Role
+from giaoban.access import DECIDE, WATCH, Role
 from giaoban.access.actor import Actor, who_decides
 from giaoban.board import decide, many
 from giaoban.board.views import board_view, deadline_view
@@ -19,9 +18,9 @@ from giaoban.reminders.told import told_by_unit
 from giaoban.reports.report import Day
 from giaoban.reports.store import ReportStore
 from giaoban.web.answer import answer, private_with_tag
-from giaoban.web.checked import read_body
 from giaoban.web.paths import DAY
 from giaoban.web.request import received_at
+from giaoban.web.routes import Router
 
 
 def day_of(campaigns: Mapping[str, Campaign], store: ReportStore, slug: str, day: str) -> Day:
@@ -36,7 +35,7 @@ def board_routes(
     """The routes of a whole day."""
     router = Router()
 
-    @router.get(DAY)
+    @router.get(DAY, may=WATCH, answers={200: "board", 304: None})
     def board(c: str, d: str) -> Response[str]:
         """One day of every unit, for the centre; unchanged, it has no body. Only coordinators see whom to ring."""
         day, now = day_of(campaigns, store, c, d), received_at(router.current_event)
@@ -48,10 +47,15 @@ def board_routes(
         tag = f'"{hashlib.sha256(body.encode()).hexdigest()[:22]}"'
         return private_with_tag(body, tag, router.current_event.headers.get("if-none-match"))
 
-    @router.post(f"{DAY}/excuse")
+    @router.post(
+        f"{DAY}/excuse",
+        may=DECIDE,
+        takes="decisions.excuse_many",
+        answers={200: "excused_many", 201: "excused_many"},
+    )
     def excuse_many(c: str, d: str) -> Response[str]:
         """Excuses many units for one reason; those that need no excuse are left as they are and named."""
-        now, body = received_at(router.current_event), read_body(router.current_event, "excuse_many")
+        now, body = received_at(router.current_event), router.body()
         day, by = day_of(campaigns, store, c, d), who_decides(router)
         excused, is_new = many.excuse_many(store, day, body, by, now)
         told = {
@@ -60,10 +64,16 @@ def board_routes(
         }
         return answer(201 if is_new else 200, told)
 
-    @router.post(f"{DAY}/deadline")
+    @router.post(
+        f"{DAY}/deadline",
+        may=DECIDE,
+        takes="decisions.deadline",
+        answers={200: "moved_deadline", 201: "moved_deadline", 409: "decision_conflict_answer"},
+        refuses={409: ("deadline_moved_meanwhile",)},
+    )
     def deadline(c: str, d: str) -> Response[str]:
         """Moves the day's deadline for everybody, because the outage was ours."""
-        now, body = received_at(router.current_event), read_body(router.current_event, "deadline")
+        now, body = received_at(router.current_event), router.body()
         day = day_of(campaigns, store, c, d)
         moved = decide.move_deadline(day, body, who_decides(router), now)
         if moved.stands_in(day.moves):

@@ -9,8 +9,8 @@ from datetime import datetime
 from functools import partial
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access import DECIDE
 from giaoban.access.actor import who_decides
 from giaoban.board import decide
 from giaoban.board.routes import day_of
@@ -24,9 +24,13 @@ from giaoban.reports.decision import Decision, stands_already
 from giaoban.reports.report import UnitDay
 from giaoban.reports.store import ReportStore
 from giaoban.web.answer import answer
-from giaoban.web.checked import Body, read_body
+from giaoban.web.checked import Body
 from giaoban.web.paths import REPORT
 from giaoban.web.request import received_at
+from giaoban.web.routes import Router
+
+ROW: Mapping[int, str | None] = {200: "board_row", 201: "board_row", 409: "decision_conflict_answer"}
+OVERTAKEN: Mapping[int, tuple[str, ...]] = {409: ("decided_meanwhile",)}
 
 type Read = Callable[[UnitDay, Body, str, datetime], Decision]
 
@@ -37,8 +41,8 @@ def decision_routes(
     """The routes of one unit's day that only coordinators use."""
     router, row = Router(), partial(_row, directory, outbox)
 
-    def decided(c: str, d: str, u: str, kind: str, read: Read) -> Response[str]:
-        now, body = received_at(router.current_event), read_body(router.current_event, kind)
+    def decided(c: str, d: str, u: str, read: Read) -> Response[str]:
+        now, body = received_at(router.current_event), router.body()
         unit_day = day_of(campaigns, store, c, d).units[u]
         decision = read(unit_day, body, who_decides(router), now)
         if stands_already(unit_day.decisions, decision):
@@ -54,25 +58,31 @@ def decision_routes(
         # Our own write, whose reply was lost on its way to us.
         return answer(201, row(stands, now))
 
-    @router.post(f"{REPORT}/excuse")
+    @router.post(f"{REPORT}/excuse", may=DECIDE, takes="decisions.excuse", answers=ROW, refuses=OVERTAKEN)
     def excuse(c: str, d: str, u: str) -> Response[str]:
         """Excuses a unit's day, or takes the excuse back."""
-        return decided(c, d, u, "excuse", decide.excuse)
+        return decided(c, d, u, decide.excuse)
 
-    @router.post(f"{REPORT}/return")
+    @router.post(f"{REPORT}/return", may=DECIDE, takes="decisions.return", answers=ROW, refuses=OVERTAKEN)
     def send_back(c: str, d: str, u: str) -> Response[str]:
         """Sends a report back with the figures to mend and why."""
-        return decided(c, d, u, "return", decide.send_back)
+        return decided(c, d, u, decide.send_back)
 
-    @router.post(f"{REPORT}/calls")
+    @router.post(
+        f"{REPORT}/calls",
+        may=DECIDE,
+        takes="decisions.call",
+        answers=ROW,
+        refuses={409: ("decided_meanwhile", "somebody_is_calling")},
+    )
     def call(c: str, d: str, u: str) -> Response[str]:
         """Notes a telephone call: begun, unanswered, promised, reached."""
-        return decided(c, d, u, "call", decide.call)
+        return decided(c, d, u, decide.call)
 
-    @router.post(f"{REPORT}/public")
+    @router.post(f"{REPORT}/public", may=DECIDE, takes="decisions.public", answers=ROW, refuses=OVERTAKEN)
     def make_public(c: str, d: str, u: str) -> Response[str]:
         """Makes one text of the report public from the next edition on, or takes that back."""
-        return decided(c, d, u, "public", decide.make_public)
+        return decided(c, d, u, decide.make_public)
 
     return router
 

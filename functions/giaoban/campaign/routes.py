@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban import __version__
 from giaoban.campaign.campaign import Campaign, campaign_of
@@ -15,6 +14,7 @@ from giaoban.schemas import schemas_folder
 from giaoban.web.answer import answer, cacheable
 from giaoban.web.paths import CAMPAIGN
 from giaoban.web.request import received_at
+from giaoban.web.routes import ANYONE, Router
 
 FORM_KEPT_FOR_SECONDS = 300
 
@@ -25,22 +25,22 @@ def campaign_routes(campaigns: Campaigns) -> Router:
     """The public routes."""
     router = Router()
 
-    @router.get("/v1/health")
+    @router.get("/v1/health", may=ANYONE, answers={200: "health"})
     def health() -> Response[str]:
         """Whether the service answers, and which version."""
         return answer(200, {"status": "ok", "version": __version__})
 
-    @router.get("/v1/openapi.json")
+    @router.get("/v1/openapi.json", may=ANYONE, answers={200: "openapi", 304: None})
     def openapi() -> Response[str]:
         """This description (OpenAPI 3.1)."""
         return _published((schemas_folder() / "openapi.json").read_text(encoding="utf-8"), _asked(router))
 
-    @router.get(CAMPAIGN)
+    @router.get(CAMPAIGN, may=ANYONE, answers={200: "campaign"})
     def campaign(c: str) -> Response[str]:
         """The campaign's days, deadlines and forms, and the server's time."""
         return answer(200, campaign_view(campaign_of(campaigns, c), received_at(router.current_event)))
 
-    @router.get(f"{CAMPAIGN}/forms/<kind>")
+    @router.get(f"{CAMPAIGN}/forms/<kind>", may=ANYONE, answers={200: "form", 304: None})
     def form(c: str, kind: str) -> Response[str]:
         """The form of one kind of unit, as JSON Schema."""
         forms = campaign_of(campaigns, c).forms

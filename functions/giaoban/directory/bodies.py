@@ -3,8 +3,6 @@
 import binascii
 from base64 import b64decode
 
-from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
-
 from giaoban.campaign import Campaign
 from giaoban.contact import Channel, Duty
 from giaoban.directory.person import Entry
@@ -12,24 +10,18 @@ from giaoban.directory.phone import mobile
 from giaoban.directory.rows import chosen_channels, quiet_hours
 from giaoban.directory.words import email_address, full_name
 from giaoban.problem import Problem, Refused, TooLarge, problem
-from giaoban.web import checked
-from giaoban.web.body import MAX_BYTES
 from giaoban.web.checked import Body
+from giaoban.web.routes import Router
 
 # A thousand people are 60 KB as XLSX and 250 KB in UTF-16.
 MAX_FILE = 1024 * 1024
 MAX_IMPORT = MAX_FILE * 4 // 3 + 4096
 
 
-def read_body(event: BaseProxyEvent, kind: str, most: int = MAX_BYTES) -> Body:
-    """Raises Refused with every problem, and what reading JSON raises."""
-    return checked.read_body(event, kind, "directory", "directory_refused", most)
-
-
-def read_import(event: BaseProxyEvent) -> tuple[Body, bytes]:
+def read_import(router: Router) -> tuple[Body, bytes]:
     """The body and the file in it. Raises TooLarge, Refused, and what reading JSON raises."""
     try:
-        body = read_body(event, "import", MAX_IMPORT)
+        body = router.body(MAX_IMPORT)
     except TooLarge as error:
         raise TooLarge("file_too_large") from error
     try:

@@ -6,15 +6,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access import Role
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.contact import Channel, Why
-from giaoban.directory.bodies import read_body, read_entry
+from giaoban.directory.bodies import read_entry
 from giaoban.directory.importing import Author, tidy_up
 from giaoban.directory.naming import name_reporter
 from giaoban.directory.person import Person, Stop
-from giaoban.directory.routes import DIRECTORY, author_of
+from giaoban.directory.routes import CHANGED, DIRECTORY, KEEP, author_of
 from giaoban.directory.rows import identity
 from giaoban.directory.store import DirectoryStore
 from giaoban.directory.stored import changed
@@ -22,6 +22,7 @@ from giaoban.directory.views import person_view
 from giaoban.problem import Conflict, Refused, Unknown, problem
 from giaoban.web.answer import answer, nothing
 from giaoban.web.request import received_at
+from giaoban.web.routes import Router
 
 PERSON = f"{DIRECTORY}/people/<id>"
 _ID = re.compile(r"[A-Za-z0-9]+-[0-9a-f]{10}")
@@ -37,11 +38,17 @@ def people_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -> R
             raise Unknown("unknown_person")
         return person
 
-    @router.put(PERSON)
+    @router.put(
+        PERSON,
+        may=KEEP,
+        takes="directory.person",
+        answers={200: "person", 409: "person_conflict_answer"},
+        refuses=CHANGED,
+    )
     def change_person(c: str, id: str) -> Response[str]:
         """Mends what is known of somebody, stops channels or lets them speak again."""
         now, campaign = received_at(router.current_event), campaign_of(campaigns, c)
-        body, person = read_body(router.current_event, "person"), known(c, id)
+        body, person = router.body(), known(c, id)
         if body["base_version"] != person.version:
             raise Conflict("directory_changed", current=person_view(person, campaign.zone))
         entry = read_entry(body, person.entry.unit, campaign)
@@ -56,7 +63,7 @@ def people_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -> R
             raise Conflict("directory_changed", current=person_view(known(c, id), campaign.zone))
         return answer(200, person_view(after, campaign.zone))
 
-    @router.delete(PERSON)
+    @router.delete(PERSON, may=KEEP, answers={204: None})
     def delete_person(c: str, id: str) -> Response[str]:
         """Deletes all that is known of somebody, at once."""
         now, campaign = received_at(router.current_event), campaign_of(campaigns, c)
@@ -65,11 +72,17 @@ def people_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -> R
         tidy_up(store, c, now)
         return nothing()
 
-    @router.post("/v1/campaigns/<c>/units/<u>/reporter")
+    @router.post(
+        "/v1/campaigns/<c>/units/<u>/reporter",
+        may=KEEP | {Role.LEADER},
+        takes="directory.reporter",
+        answers={201: "person", 409: "person_conflict_answer"},
+        refuses=CHANGED,
+    )
     def new_reporter(c: str, u: str) -> Response[str]:
         """Names who reports for the unit from now on; whoever did so before is deleted."""
         now, campaign = received_at(router.current_event), campaign_of(campaigns, c)
-        entry = read_entry(read_body(router.current_event, "reporter"), u, campaign)
+        entry = read_entry(router.body(), u, campaign)
         person = name_reporter(store, c, entry, author_of(router), now)
         return answer(201, person_view(person, campaign.zone))
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access import Role
 from giaoban.access.actor import Actor
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.directory.bodies import read_import
@@ -17,8 +17,11 @@ from giaoban.directory.views import directory_view, plan_view
 from giaoban.problem import Refused, Unknown
 from giaoban.web.answer import answer, private_file
 from giaoban.web.request import received_at
+from giaoban.web.routes import Router
 
 DIRECTORY = "/v1/campaigns/<c>/directory"
+KEEP = frozenset({Role.COORDINATOR, Role.ADMIN})
+CHANGED: Mapping[int, tuple[str, ...]] = {409: ("directory_changed", "import_under_way")}
 
 
 def author_of(router: Router) -> Author:
@@ -35,14 +38,22 @@ def directory_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -
     def asked(name: str) -> str | None:
         return (router.current_event.query_string_parameters or {}).get(name)
 
-    @router.get(DIRECTORY)
+    @router.get(DIRECTORY, may=KEEP, query=("unit",), answers={200: "directory"}, refuses={404: ("unknown_unit",)})
     def directory(c: str) -> Response[str]:
         """Who is told for each unit, or for the one unit asked for."""
         campaign, code = campaign_of(campaigns, c), asked("unit")
         units = list(campaign.units) if code is None else [campaign.unit(code).code]
         return answer(200, directory_view(campaign, store.read(c), units))
 
-    @router.get(f"{DIRECTORY}/template/<format>")
+    @router.get(
+        f"{DIRECTORY}/template/<format>",
+        may=KEEP,
+        query=("people",),
+        answers={200: None},
+        files=tuple(kind.partition(";")[0] for kind in FORMATS.values()),
+        headers=("Cache-Control",),
+        refuses={404: ("unknown_file_format",)},
+    )
     def directory_template(c: str, format: str) -> Response[bytes]:
         """The list to fill in, a line for each unit; with `people=current` also with everybody who is known."""
         campaign = campaign_of(campaigns, c)
@@ -52,11 +63,17 @@ def directory_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -
         content = list_file(format, campaign, [person.entry for person in known])
         return private_file(content, FORMATS[format], f"danh-ba-{c}.{format}")
 
-    @router.post(f"{DIRECTORY}/import")
+    @router.post(
+        f"{DIRECTORY}/import",
+        may=frozenset({Role.ADMIN}),
+        takes="directory.import",
+        answers={200: "import_plan", 409: "person_conflict_answer"},
+        refuses={**CHANGED, 413: ("file_too_large",)},
+    )
     def import_directory(c: str) -> Response[str]:
         """Makes the directory what a list says, all of it or nothing; a trial run says what that would be."""
         now, campaign = received_at(router.current_event), campaign_of(campaigns, c)
-        body, content = read_import(router.current_event)
+        body, content = read_import(router)
         entries, problems = read_list(content, campaign)
         if body["dry_run"]:
             found = store.read(c)

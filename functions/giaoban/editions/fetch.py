@@ -1,5 +1,7 @@
 """An edition to take along: its JSON as it is kept, or one of the documents made of it."""
 
+from collections.abc import Mapping
+
 from aws_lambda_powertools.event_handler import Response
 
 from giaoban.editions.archive import Archive
@@ -12,6 +14,8 @@ TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+# Why a document of an edition that there is cannot be had.
+NO_DOCUMENT: Mapping[int, tuple[str, ...]] = {404: ("unknown_format", "document_not_ready")}
 
 
 def entry_numbered(kept: Kept, text: str) -> Entry:

@@ -4,21 +4,21 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access import DECIDE, WATCH
 from giaoban.access.actor import who_decides
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.editions.draft import Stores
-from giaoban.editions.fetch import entry_numbered, fetch
+from giaoban.editions.fetch import NO_DOCUMENT, TYPES, entry_numbered, fetch
 from giaoban.editions.issue import Order
 from giaoban.editions.issue_period import issue_period
 from giaoban.editions.kept import Kept
 from giaoban.editions.period import Period, period_named, periods_of
 from giaoban.editions.views import View, entry_view, list_view
 from giaoban.web.answer import answer
-from giaoban.web.checked import read_body
 from giaoban.web.paths import PERIODS
 from giaoban.web.request import received_at
+from giaoban.web.routes import Router
 
 
 def period_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
@@ -28,7 +28,7 @@ def period_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
     def kept_of(c: str, p: str) -> Kept:
         return stores.editions.kept(c, period_named(campaign_of(campaigns, c), p).name)
 
-    @router.get(PERIODS)
+    @router.get(PERIODS, may=WATCH, answers={200: "periods"})
     def read_periods(c: str) -> Response[str]:
         """The campaign's weeks and the whole: from when to when, and the last edition of each."""
         campaign, now = campaign_of(campaigns, c), received_at(router.current_event)
@@ -36,21 +36,33 @@ def period_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
             200, {"periods": [_view(campaign, each, kept_of(c, each.name), now) for each in periods_of(campaign)]}
         )
 
-    @router.get(f"{PERIODS}/<p>/editions")
+    @router.get(f"{PERIODS}/<p>/editions", may=WATCH, answers={200: "editions"})
     def read_period_editions(c: str, p: str) -> Response[str]:
         """Every edition of the period, its documents, and who was sent it."""
         return answer(200, list_view(kept_of(c, p), campaign_of(campaigns, c).edition.mail))
 
-    @router.post(f"{PERIODS}/<p>/editions")
+    @router.post(
+        f"{PERIODS}/<p>/editions",
+        may=DECIDE,
+        takes="decisions.issue",
+        answers={200: "edition_entry", 201: "edition_entry", 409: "edition_conflict_answer"},
+        refuses={409: ("issued_meanwhile",)},
+    )
     def issue_period_edition(c: str, p: str) -> Response[str]:
         """Issues the period's report from the latest edition of each of its days."""
-        body, now = read_body(router.current_event, "issue"), received_at(router.current_event)
+        body, now = router.body(), received_at(router.current_event)
         campaign = campaign_of(campaigns, c)
         order = Order(body["request_id"].lower(), body["base_edition"], who_decides(router))
         issued = issue_period(stores, campaign, period_named(campaign, p), order, now)
         return answer(201 if issued.is_new else 200, entry_view(issued.entry))
 
-    @router.get(f"{PERIODS}/<p>/editions/<n>/<format>")
+    @router.get(
+        f"{PERIODS}/<p>/editions/<n>/<format>",
+        may=WATCH,
+        answers={200: "period.period", 304: None},
+        files=tuple(TYPES.values()),
+        refuses=NO_DOCUMENT,
+    )
     def read_period_document(c: str, p: str, n: str, format: str) -> Response[bytes] | Response[str]:
         """A period's report as JSON, PDF, DOCX or XLSX."""
         kept = kept_of(c, p)

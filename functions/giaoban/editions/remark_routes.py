@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access import DECIDE, WATCH
 from giaoban.access.actor import who_decides
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.editions.draft import Stores
@@ -14,9 +14,9 @@ from giaoban.editions.remark import write_remarks
 from giaoban.editions.views import registry_view
 from giaoban.problem import Conflict
 from giaoban.web.answer import answer
-from giaoban.web.checked import read_body
 from giaoban.web.paths import DAY
 from giaoban.web.request import received_at
+from giaoban.web.routes import Router
 
 
 def remark_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
@@ -30,23 +30,35 @@ def remark_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
     def on_clock(campaign: Campaign) -> str:
         return received_at(router.current_event).astimezone(campaign.zone).isoformat(timespec="milliseconds")
 
-    @router.get(f"{DAY}/remarks")
+    @router.get(f"{DAY}/remarks", may=WATCH, answers={200: "remarks"})
     def read_remarks(c: str, d: str) -> Response[str]:
         """The centre's words above the figures, as they stand."""
         return answer(200, kept_of(c, d)[1].remark.view())
 
-    @router.put(f"{DAY}/remarks")
+    @router.put(
+        f"{DAY}/remarks",
+        may=DECIDE,
+        takes="decisions.remarks",
+        answers={201: "remarks", 409: "edition_conflict_answer"},
+        refuses={409: ("remarks_meanwhile",)},
+    )
     def send_remarks(c: str, d: str) -> Response[str]:
         """Writes the remarks anew; they go into the next edition."""
-        body = read_body(router.current_event, "remarks")
+        body = router.body()
         campaign, kept = kept_of(c, d)
         said = body["text"], body["base_remarks"], who_decides(router), on_clock(campaign)
         return answer(201, write_remarks(stores, kept, *said).view())
 
-    @router.post(f"{DAY}/editions/<n>/registry")
+    @router.post(
+        f"{DAY}/editions/<n>/registry",
+        may=DECIDE,
+        takes="decisions.registry",
+        answers={201: "registry", 409: "edition_conflict_answer"},
+        refuses={409: ("registered_meanwhile",)},
+    )
     def register(c: str, d: str, n: str) -> Response[str]:
         """Notes the number that the city's registry gave to an edition; a mistaken one is followed by another."""
-        body = read_body(router.current_event, "registry")
+        body = router.body()
         campaign, kept = kept_of(c, d)
         entry, by = entry_numbered(kept, n), who_decides(router)
         order = len(kept.registered.get(entry.number, ())) + 1

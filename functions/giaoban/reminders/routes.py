@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.api_gateway import Router
 
+from giaoban.access import DECIDE, WATCH
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.campaign.reminder_rules import ReminderRules
 from giaoban.directory.store import DirectoryStore
@@ -20,8 +20,8 @@ from giaoban.reminders.store import ReminderStore
 from giaoban.reminders.views import call_list_view, waves_view
 from giaoban.reports.store import ReportStore
 from giaoban.web.answer import answer
-from giaoban.web.checked import read_body
 from giaoban.web.paths import DAY
+from giaoban.web.routes import Router
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def reminder_routes(sources: Sources) -> Router:
     router = Router()
     outbox = sources.outbox
 
-    @router.get(f"{DAY}/reminders")
+    @router.get(f"{DAY}/reminders", may=WATCH, answers={200: "reminders"}, refuses={404: ("unknown_wave",)})
     def waves(c: str, d: str) -> Response[str]:
         """The day's waves: how many messages got how far, and what they cost. No person stands in it."""
         campaign = campaign_of(sources.campaigns, c)
@@ -61,7 +61,7 @@ def reminder_routes(sources: Sources) -> Router:
         done = outbox.done_milestones(c)
         return answer(200, waves_view(campaign, rules, day, heads, messages, switch, spent, done))
 
-    @router.get(f"{DAY}/call-list")
+    @router.get(f"{DAY}/call-list", may=DECIDE, answers={200: "call_list"})
     def whom_to_ring(c: str, d: str) -> Response[str]:
         """Units that are missing: their people, what they were sent, and what became of it."""
         campaign = campaign_of(sources.campaigns, c)
@@ -71,17 +71,17 @@ def reminder_routes(sources: Sources) -> Router:
         )
         return answer(200, call_list_view(campaign, day, calls))
 
-    @router.get(f"{DAY}/chat")
+    @router.get(f"{DAY}/chat", may=WATCH, answers={200: "text"}, refuses={404: ("unknown_wave",)})
     def chat(c: str, d: str) -> Response[str]:
         """Text to paste into a chat group: units only, no person and no link."""
         campaign = campaign_of(sources.campaigns, c)
         day = sources.reports.day(campaign, campaign.day(d))
         return answer(200, chat_text(day, rules_of(campaign), sources.origin).view())
 
-    @router.post(f"{DAY}/reminders/<wave>/dry-run")
+    @router.post(f"{DAY}/reminders/<wave>/dry-run", may=DECIDE, takes="reminders.dry_run", answers={200: "rehearsal"})
     def try_dry(c: str, d: str, wave: str) -> Response[str]:
         """Who would get what of a wave, as things stand; nothing is sent."""
-        read_body(router.current_event, "dry_run", "reminders")
+        router.body()
         campaign = campaign_of(sources.campaigns, c)
         rules, each = rules_of(campaign), _round(campaign, d, wave)
         found = rules.wave(wave)

@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from aws_lambda_powertools.event_handler import Response
-from aws_lambda_powertools.event_handler.api_gateway import Router
 
-from giaoban.access import STAFF
+from giaoban.access import DECIDE, OF_A_UNIT, STAFF, WATCH
 from giaoban.access.actor import Actor
 from giaoban.campaign import Campaign, Unit, campaign_of
 from giaoban.reports.report import Author, UnitDay, signed
@@ -18,6 +17,7 @@ from giaoban.reports.views import decision_view, history_view, receipt_view, tex
 from giaoban.web.answer import answer
 from giaoban.web.paths import REPORT
 from giaoban.web.request import json_body, received_at
+from giaoban.web.routes import Router
 
 
 def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Router:
@@ -29,7 +29,7 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
         found = store.unit_day(campaign, unit, day)
         return found if now < campaign.deadline(day) else replace(found, moved=store.moved_deadline(campaign, day))
 
-    @router.get(REPORT)
+    @router.get(REPORT, may=OF_A_UNIT | WATCH, query=("revisions",), answers={200: "unit_day"})
     def read_report(c: str, d: str, u: str) -> Response[str]:
         """The current report or revision 0; with `revisions=all` its history."""
         campaign, now = campaign_of(campaigns, c), received_at(router.current_event)
@@ -46,7 +46,17 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
             return told
         return {**told, "decisions": [decision_view(each) for each in found.decisions], "texts": texts_view(found)}
 
-    @router.put(REPORT)
+    @router.put(
+        REPORT,
+        may=OF_A_UNIT | DECIDE,
+        takes="report",
+        answers={200: "receipt", 201: "receipt", 409: "conflict_answer"},
+        refuses={
+            409: ("another_came_first", "same_id_other_content"),
+            410: ("corrections_closed",),
+            422: ("refused", "day_in_the_future"),
+        },
+    )
     def send_report(c: str, d: str, u: str) -> Response[str]:
         """Stores a new revision; the same submission again changes nothing."""
         campaign, now = campaign_of(campaigns, c), received_at(router.current_event)

@@ -12,27 +12,22 @@ from giaoban.schemas import schemas_folder
 from giaoban.web.body import MAX_BYTES
 from giaoban.web.request import json_body
 
+# The file of a body's schema → the sentence above its problems.
+REFUSED = {"decisions": "decision_refused", "reminders": "decision_refused", "directory": "directory_refused"}
+
 type Body = dict[str, Any]
 
 
-def read_body(
-    event: BaseProxyEvent,
-    kind: str,
-    schema: str = "decisions",
-    refused: str = "decision_refused",
-    most: int = MAX_BYTES,
-) -> Body:
-    """The body of this `kind`, by its name in schemas/`schema`.schema.json; of at most `most` bytes.
-
-    Raises Refused with every problem, and what reading JSON raises.
-    """
+def checked_body(event: BaseProxyEvent, takes: str, most: int = MAX_BYTES) -> Body:
+    """`takes` is file and name of the schema: `decisions.excuse`."""
+    file, _, kind = takes.partition(".")
     body, problems = json_body(event, most)
-    if problems := problems + _check(schema, kind).problems(body):
-        raise Refused(refused, problems)
+    if problems := problems + _check(file, kind).problems(body):
+        raise Refused(REFUSED[file], problems)
     return body
 
 
 @cache
-def _check(schema: str, kind: str) -> SchemaCheck:
-    found = json.loads((schemas_folder() / f"{schema}.schema.json").read_text(encoding="utf-8"))
+def _check(file: str, kind: str) -> SchemaCheck:
+    found = json.loads((schemas_folder() / f"{file}.schema.json").read_text(encoding="utf-8"))
     return SchemaCheck({"$defs": found["$defs"], "$ref": f"#/$defs/{kind}"})
