@@ -7,6 +7,7 @@ from datetime import datetime
 
 from giaoban.directory.person import Person
 from giaoban.directory.views import contacts_view
+from giaoban.moments import iso
 from giaoban.outbox.message import Message
 from giaoban.reminders.stored import Switch
 from giaoban.reminders.told import told_view
@@ -55,7 +56,7 @@ def deadline_view(day: Day) -> View:
 def _moved_view(moved: MovedDeadline) -> View:
     return {
         "number": moved.number,
-        "at": moved.at.isoformat(timespec="milliseconds"),
+        "at": iso(moved.at),
         "by": moved.by,
         "reason": moved.reason,
     }
@@ -71,8 +72,8 @@ def row_view(unit_day: UnitDay, now: datetime, people: Iterable[Person] = (), to
         "was": state_without_excuse(unit_day, now) if state is State.EXCUSED else None,
         "flags": flags_of(unit_day),
         "revision": unit_day.revision,
-        "first_received_at": first and first.received_at.isoformat(timespec="milliseconds"),
-        "received_at": unit_day.current and unit_day.current.received_at.isoformat(timespec="milliseconds"),
+        "first_received_at": first and iso(first.received_at),
+        "received_at": unit_day.current and iso(unit_day.current.received_at),
         "findings": len(doubts),
         "unexplained": sum(rule not in explained for rule in doubts),
         "call": call and decision_view(call),

@@ -9,6 +9,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from giaoban import __version__
 from giaoban.campaign.campaign import Campaign, campaign_of
+from giaoban.moments import iso
 from giaoban.problem import Unknown
 from giaoban.schemas import schemas_folder
 from giaoban.web.answer import answer, cacheable
@@ -66,7 +67,7 @@ def campaign_view(campaign: Campaign, now: datetime) -> dict[str, object]:
             "edition": campaign.edition_deadline(today).isoformat(),
         },
         "corrections_close": campaign.corrections_close(today).isoformat(),
-        "server_time": now.astimezone(campaign.zone).isoformat(timespec="milliseconds"),
+        "server_time": iso(now, campaign.zone),
         "forms": {
             kind: {"title": form.title.view(), "href": f"/v1/campaigns/{campaign.slug}/forms/{kind}"}
             for kind, form in campaign.forms.items()

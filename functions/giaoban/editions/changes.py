@@ -6,6 +6,7 @@ from typing import Any
 
 from giaoban.campaign.edition_rules import EditionRules
 from giaoban.editions.line import Line, View
+from giaoban.moments import iso
 from giaoban.reports.decision import OF_PUBLIC_WORDS, Decision, Kind
 
 type Json = Mapping[str, Any]
@@ -47,7 +48,7 @@ def _view(line: Line, before: Json, row: Json, rules: EditionRules) -> View:
         "why": why,
         "names": rules.changes[why].view(),
         "reason": reason,
-        "at": at.isoformat(timespec="milliseconds"),
+        "at": iso(at),
         "by": by,
         "figures": list(_figures(before["figures"], row["figures"])),
         **_texts(_said(before), _said(row)),

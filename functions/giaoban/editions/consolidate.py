@@ -19,6 +19,7 @@ from giaoban.editions.measures import measure_views
 from giaoban.editions.notes import notes_view
 from giaoban.editions.record import records_of
 from giaoban.editions.targets import coverage_of, target_view
+from giaoban.moments import iso
 from giaoban.reports.report import Day
 
 type Json = Mapping[str, Any]
@@ -70,13 +71,13 @@ def _imprint(day: Day, imprint: Imprint) -> View:
         "day_number": campaign.day_number(day.day),
         "edition": imprint.number,
         "kind": imprint.kind.value,
-        "issued_at": imprint.issued_at.astimezone(campaign.zone).isoformat(timespec="milliseconds"),
+        "issued_at": iso(imprint.issued_at, campaign.zone),
         "issued_by": imprint.issued_by,
         "deadline": day.deadline.isoformat(),
         "deadline_moved": moved
         and {
             "number": moved.number,
-            "at": moved.at.isoformat(timespec="milliseconds"),
+            "at": iso(moved.at),
             "by": moved.by,
             "reason": moved.reason,
         },

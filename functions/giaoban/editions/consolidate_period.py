@@ -12,6 +12,7 @@ from giaoban.editions.notes import ABOUT
 from giaoban.editions.period import Period
 from giaoban.editions.period_figures import group_views, target_views
 from giaoban.editions.period_units import unit_views
+from giaoban.moments import iso
 
 SCHEMA = "urn:giaoban:period:1"
 
@@ -34,7 +35,7 @@ def consolidate_period(
         "day_numbers": {"from": campaign.day_number(period.first), "to": campaign.day_number(period.last)},
         "edition": imprint.number,
         "kind": imprint.kind.value,
-        "issued_at": imprint.issued_at.astimezone(campaign.zone).isoformat(timespec="milliseconds"),
+        "issued_at": iso(imprint.issued_at, campaign.zone),
         "issued_by": imprint.issued_by,
         "replaces": imprint.replaces and named(imprint.replaces, "edition", "kind"),
         "days": [_day(daily) for daily in dailies],

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from giaoban.campaign import Finding, Form
+from giaoban.moments import iso
 from giaoban.reports.free_text import FreeText, public_texts, texts_of
 from giaoban.reports.report import Baseline, KnownStock, UnitDay
 from giaoban.reports.state import Flag, State, flags_of, state_of, state_without_excuse
@@ -117,4 +118,4 @@ def line_view(line: Line, record: list[View]) -> View:
 
 
 def _moment(at: datetime) -> str:
-    return at.isoformat(timespec="milliseconds")
+    return iso(at)

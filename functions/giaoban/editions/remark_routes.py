@@ -12,6 +12,7 @@ from giaoban.editions.fetch import entry_numbered
 from giaoban.editions.kept import Kept, Registered, period_of
 from giaoban.editions.remark import write_remarks
 from giaoban.editions.views import registry_view
+from giaoban.moments import iso
 from giaoban.problem import Conflict
 from giaoban.web.answer import answer
 from giaoban.web.paths import DAY
@@ -28,7 +29,7 @@ def remark_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
         return campaign, stores.editions.kept(c, period_of(campaign.day(d)))
 
     def on_clock(campaign: Campaign) -> str:
-        return received_at(router.current_event).astimezone(campaign.zone).isoformat(timespec="milliseconds")
+        return iso(received_at(router.current_event), campaign.zone)
 
     @router.get(f"{DAY}/remarks", may=WATCH, answers={200: "remarks"})
     def read_remarks(c: str, d: str) -> Response[str]:

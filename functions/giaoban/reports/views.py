@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from giaoban.campaign import Finding
+from giaoban.moments import iso
 from giaoban.reports.decision import Decision, Kind, made_public
 from giaoban.reports.free_text import texts_of
 from giaoban.reports.personal import looks_personal
@@ -44,7 +45,7 @@ def decision_view(decision: Decision) -> View:
     return {
         "number": decision.number,
         "kind": decision.kind,
-        "at": decision.at.isoformat(timespec="milliseconds"),
+        "at": iso(decision.at),
         "by": decision.by,
         "reason": decision.reason,
         "revision": decision.revision,
@@ -92,7 +93,7 @@ def history_view(unit_day: UnitDay) -> list[View]:
 
 
 def _return(decision: Decision) -> View:
-    at = decision.at.isoformat(timespec="milliseconds")
+    at = iso(decision.at)
     return {"revision": decision.revision, "at": at, "fields": dict(decision.fields)}
 
 
@@ -128,4 +129,4 @@ def findings_of(unit_day: UnitDay) -> list[Finding]:
 
 
 def _on_clock(report: Report | None) -> str | None:
-    return report.received_at.isoformat(timespec="milliseconds") if report else None
+    return iso(report.received_at) if report else None

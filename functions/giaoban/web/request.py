@@ -2,11 +2,12 @@
 
 import binascii
 from base64 import b64decode
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
 
+from giaoban.moments import moment_of
 from giaoban.problem import Forbidden, Malformed, NotJson, Problem
 from giaoban.web.body import MAX_BYTES, Object, read_object
 
@@ -19,7 +20,7 @@ def received_at(event: BaseProxyEvent) -> datetime:
     No function reads a clock: a slow start of ours costs the sender nothing.
     """
     milliseconds: int = event["requestContext"]["timeEpoch"]
-    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
+    return moment_of(milliseconds)
 
 
 def json_body(event: BaseProxyEvent, most: int = MAX_BYTES) -> tuple[Object, list[Problem]]:
