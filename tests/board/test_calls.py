@@ -17,6 +17,9 @@ from tests.web.event import NOON, body_of, event
 
 DAY = "/v1/campaigns/hanoi-45/days/2025-08-02"
 UNIT = f"{DAY}/reports/00004"
+# Of one unit: the head of the directory and its people, then its messages, wave by wave as keys begin: at noon three
+# waves are over, and links may have been asked for.
+LINE = ["Query"] * (2 + 3 + 1)
 MOVE = {"deadline": "2025-08-02T16:30:00+07:00", "reason": "Hệ thống ngừng", "base_decision": 0}
 
 
@@ -67,19 +70,19 @@ def test_an_unchanged_board_costs_the_same_and_has_no_body(call: Callable[..., d
 
 
 @pytest.mark.parametrize(
-    "path, said, contacts",
+    "path, said, line",
     [
-        (f"{UNIT}/excuse", {"reason": "Mất điện", "base_decision": 0}, ["Query", "Query", "Query"]),
-        (f"{UNIT}/calls", {"outcome": "calling", "base_decision": 0}, ["Query", "Query", "Query"]),
+        (f"{UNIT}/excuse", {"reason": "Mất điện", "base_decision": 0}, LINE),
+        (f"{UNIT}/calls", {"outcome": "calling", "base_decision": 0}, LINE),
         (f"{DAY}/deadline", MOVE, []),
         (f"{DAY}/excuse", {"units": ["00004"], "reason": "Mất điện"}, []),
     ],
 )
-def test_a_decision_costs_the_session_the_day_one_write_and_the_units_contacts(
-    call: Callable[..., dict[str, Any]], wire: Wire, path: str, said: dict[str, Any], contacts: list[str]
+def test_a_decision_costs_the_session_what_it_is_about_one_write_and_the_units_line(
+    call: Callable[..., dict[str, Any]], wire: Wire, path: str, said: dict[str, Any], line: list[str]
 ) -> None:
     assert call("POST", path, body=said)["statusCode"] == 201
-    assert wire.sent == ["GetItem", "Query", "PutItem", *contacts]
+    assert wire.sent == ["GetItem", "Query", "PutItem", *line]
 
 
 def test_excusing_many_costs_one_write_each_and_one_read_of_the_day(
@@ -89,6 +92,14 @@ def test_excusing_many_costs_one_write_each_and_one_read_of_the_day(
     said = {"units": ["00004", "00008", "00070"], "reason": "Mất điện"}
     assert call("POST", f"{DAY}/excuse", body=said)["statusCode"] == 201
     assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem"]
+
+
+def test_after_the_deadline_a_decision_asks_where_the_deadline_stands(
+    call: Callable[..., dict[str, Any]], wire: Wire
+) -> None:
+    said = {"reason": "Mất điện", "base_decision": 0}
+    assert call("POST", f"{UNIT}/excuse", body=said, at=at("16:10"))["statusCode"] == 201
+    assert wire.sent[:4] == ["GetItem", "Query", "Query", "PutItem"]
 
 
 @pytest.mark.parametrize("said", [{"reason": "", "base_decision": 0}, {"reason": "Mất điện"}])
@@ -103,7 +114,7 @@ def test_what_was_decided_on_an_old_sight_costs_no_write(call: Callable[..., dic
     said = {"reason": "Mất điện", "base_decision": 0}
     call("POST", f"{UNIT}/calls", body={"outcome": "calling", "base_decision": 0})
     assert call("POST", f"{UNIT}/excuse", body=said)["statusCode"] == 409
-    assert wire.sent == ["GetItem", "Query", "Query", "Query", "Query"]
+    assert wire.sent == ["GetItem", "Query", *LINE]
 
 
 def test_a_lost_reply_of_the_store_is_recognised(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
@@ -111,7 +122,7 @@ def test_a_lost_reply_of_the_store_is_recognised(call: Callable[..., dict[str, A
     wire.lose_answers = 1
     answered = call("POST", f"{UNIT}/calls", body={"outcome": "calling", "base_decision": 0})
     assert answered["statusCode"] == 201
-    assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem", "Query", "Query", "Query", "Query"]
+    assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem", "Query", *LINE]
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ class Centre(RuleBasedStateMachine):
         self.reports_come(units, back, value, told=True)
 
     def a_report_comes(self, unit: str, day: date, value: int, told: bool) -> None:
-        unit_day = self.made.reports.unit_day(self.campaign, self.campaign.units[unit], day)
+        unit_day = self.made.reports.unit_day_under(self.campaign, self.campaign.units[unit], day, None)
         said: dict[str, Any] = {"figures": {FIGURES[unit]: value}, "told_by": "Bà Sen" if told else None}
         sent = submission(base_revision=unit_day.revision, **said)
         try:
@@ -136,7 +136,7 @@ class Centre(RuleBasedStateMachine):
     def a_report_has_come_and_is_not_written_yet(self, unit: str, value: int) -> None:
         day = self.day(0)
         if day is not None:
-            unit_day = self.made.reports.unit_day(self.campaign, self.campaign.units[unit], day)
+            unit_day = self.made.reports.unit_day_under(self.campaign, self.campaign.units[unit], day, None)
             sent = submission(base_revision=unit_day.revision, figures={FIGURES[unit]: value})
             self.in_flight.append(accept(sent, unit_day, REPORTER, self.now))
 

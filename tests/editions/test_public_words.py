@@ -111,7 +111,7 @@ class Centre:
         self.made.reports.add(replace(sent(campaign, "00001", notes=NOTES), day=FIRST, received_at=at("15:00", FIRST)))
 
     def decide(self, made: Decision, clock: str) -> None:
-        unit_day = self.made.reports.unit_day(self.campaign, self.campaign.units["00001"], FIRST)
+        unit_day = self.made.reports.unit_day_under(self.campaign, self.campaign.units["00001"], FIRST, None)
         self.made.reports.decide(unit_day, replace(made, at=at(clock, FIRST)))
 
     def issue(self, clock: str, base: int) -> Frozen:

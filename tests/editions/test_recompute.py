@@ -47,7 +47,7 @@ class Story:
         return made
 
     def decide(self, unit: str, kind: Kind, clock: str, number: int = 1) -> None:
-        unit_day = self.stores.reports.unit_day(self.campaign, self.campaign.units[unit], FIRST)
+        unit_day = self.stores.reports.unit_day_under(self.campaign, self.campaign.units[unit], FIRST, None)
         self.stores.reports.decide(unit_day, decision(kind, number, at=at(clock, FIRST)))
 
     def move(self, to: str, clock: str, number: int) -> None:

@@ -58,7 +58,7 @@ def test_of_sixteen_decisions_with_one_number_exactly_one_wins_each_of_100_round
     assert len(rounds) == ROUNDS
     assert {len(each) for each in [*winners, *moves]} == {1}
     store = ReportStore(on_dynalite.reports)
-    stored = store.unit_day(campaign, campaign.units[UNIT], DAY).decisions
+    stored = store.unit_day_under(campaign, campaign.units[UNIT], DAY, None).decisions
     assert list(stored) == [winner for (winner,) in winners]
     assert store.moved_deadline(campaign, DAY) == moves[-1][0]
     # Won by many: the race was one.

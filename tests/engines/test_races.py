@@ -51,7 +51,7 @@ def test_of_sixteen_writers_exactly_one_wins_each_of_1000_rounds(
     winners = [[written for written in each if written] for each in rounds]
     assert {len(each) for each in winners} == {1}
     assert len(winners) == ROUNDS
-    stored = ReportStore(on_dynalite.reports).unit_day(campaign, campaign.units[UNIT], DAY).revisions
+    stored = ReportStore(on_dynalite.reports).unit_day_under(campaign, campaign.units[UNIT], DAY, None).revisions
     assert list(stored) == [winner for (winner,) in winners]
     # Won by nearly everybody at some time: the race was one.
     assert len({each.sent.figures["dossiers_online"] for each in stored}) > WRITERS // 2

@@ -19,7 +19,7 @@ from tests.reports.made import DAY, at, decision, moved, report, unit_day
 GATEWAY_WAITS_SECONDS = 30
 
 READS_AND_WRITES: list[tuple[str, Callable[[ReportStore, Campaign], Any]]] = [
-    ("unit_day", lambda store, campaign: store.unit_day(campaign, campaign.units["00001"], DAY)),
+    ("unit_day", lambda store, campaign: store.unit_day(campaign, campaign.units["00001"], DAY, at("16:00"))),
     ("day", lambda store, campaign: store.day(campaign, DAY)),
     ("add", lambda store, campaign: store.add(report(campaign, at("10:00")))),
     ("add_baseline", lambda store, campaign: store.add_baseline(unit_day(campaign), at("00:05"))),

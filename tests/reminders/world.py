@@ -182,12 +182,12 @@ class World:
 
     def report(self, unit: str = "00001", day: Any = DAY) -> None:
         """The unit's report has come."""
-        stands = self.reports.unit_day(self.campaign, self.campaign.units[unit], day)
+        stands = self.reports.unit_day_under(self.campaign, self.campaign.units[unit], day, None)
         made = report(self.campaign, self.now)
         self.reports.add(replace(made, unit=unit, day=day, revision=stands.revision + 1))
 
     def excuse(self, unit: str = "00001", kind: Kind = Kind.EXCUSE) -> None:
-        unit_day = self.reports.unit_day(self.campaign, self.campaign.units[unit], DAY)
+        unit_day = self.reports.unit_day_under(self.campaign, self.campaign.units[unit], DAY, None)
         self.reports.decide(unit_day, decision(kind, len(unit_day.decisions) + 1, at=self.now))
 
     def tick(self, clock: str | None = None) -> list[dict[str, object]]:
@@ -244,7 +244,7 @@ class World:
         self.handed.append(HandedOver(key, self.now, address, words, is_in, is_stopped))
 
     def is_in(self, unit: str, day: Any = DAY) -> bool:
-        unit_day = self.reports.unit_day(self.campaign, self.campaign.units[unit], day)
+        unit_day = self.reports.unit_day_under(self.campaign, self.campaign.units[unit], day, None)
         excused = [each.kind for each in unit_day.decisions if each.kind in {Kind.EXCUSE, Kind.WITHDRAW_EXCUSE}]
         return unit_day.current is not None or excused[-1:] == [Kind.EXCUSE]
 

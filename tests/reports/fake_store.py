@@ -1,6 +1,5 @@
 """Reports in memory; the tests of the real store hold it to the same behaviour."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -22,17 +21,21 @@ class FakeReportStore:
         """All that people have written so far."""
         return dict(self.reports), dict(self.decisions), dict(self.deadlines)
 
-    def unit_day(self, campaign: Campaign, unit: Unit, day: date) -> UnitDay:
+    def unit_day(self, campaign: Campaign, unit: Unit, day: date, now: datetime) -> UnitDay:
+        moved = None if now < campaign.deadline(day) else self.moved_deadline(campaign, day)
+        return self.unit_day_under(campaign, unit, day, moved)
+
+    def unit_day_under(self, campaign: Campaign, unit: Unit, day: date, moved: MovedDeadline | None) -> UnitDay:
         own = (campaign.slug, day, unit.code)
         revisions = tuple(self.reports[key] for key in sorted(self.reports) if key[:3] == own)
         decisions = tuple(self.decisions[key] for key in sorted(self.decisions) if key[:3] == own)
-        return UnitDay(campaign, unit, day, self.baselines.get(own, Baseline()), revisions, decisions)
+        return UnitDay(campaign, unit, day, self.baselines.get(own, Baseline()), revisions, decisions, moved)
 
     def day(self, campaign: Campaign, day: date) -> Day:
         moves = tuple(self.deadlines[key] for key in sorted(self.deadlines) if key[:2] == (campaign.slug, day))
         moved = moves[-1] if moves else None
-        units = {unit.code: self.unit_day(campaign, unit, day) for unit in campaign.units.values()}
-        return Day(campaign, day, {code: replace(each, moved=moved) for code, each in units.items()}, moved, moves)
+        units = {unit.code: self.unit_day_under(campaign, unit, day, moved) for unit in campaign.units.values()}
+        return Day(campaign, day, units, moved, moves)
 
     def moved_deadline(self, campaign: Campaign, day: date) -> MovedDeadline | None:
         moves = [key for key in sorted(self.deadlines) if key[:2] == (campaign.slug, day)]

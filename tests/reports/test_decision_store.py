@@ -7,6 +7,7 @@ import pytest
 
 from giaoban.campaign import Campaign
 from giaoban.reports.decision import Decision, Kind, Outcome
+from giaoban.reports.state import state_of
 from giaoban.reports.store import ReportStore
 from tests.engines.fixtures import Engine
 from tests.reports.fake_store import FakeReportStore
@@ -36,7 +37,7 @@ DECISIONS = (
 
 
 def decisions(store: ReportStore | FakeReportStore, campaign: Campaign) -> tuple[Decision, ...]:
-    return store.unit_day(campaign, campaign.units[UNIT], DAY).decisions
+    return store.unit_day_under(campaign, campaign.units[UNIT], DAY, None).decisions
 
 
 def test_every_kind_of_decision_is_read_back_with_every_field(
@@ -85,7 +86,7 @@ def test_revisions_decisions_and_the_deadline_stand_side_by_side_in_a_day(
     assert day.units[UNIT] == unit_day(campaign, sent, decisions=DECISIONS[:1], moved=moved("16:30"))
     assert {each.moved for each in day.units.values()} == {day.moved} == {moved("16:30")}
     assert day.deadline == day.units[UNIT].deadline == at("16:30")
-    assert store.unit_day(campaign, campaign.units[UNIT], DAY).revisions == (sent,)
+    assert store.unit_day_under(campaign, campaign.units[UNIT], DAY, None).revisions == (sent,)
 
 
 def test_the_last_move_of_the_deadline_counts_and_each_number_is_written_once(
@@ -98,6 +99,16 @@ def test_the_last_move_of_the_deadline_counts_and_each_number_is_written_once(
     assert store.moved_deadline(campaign, DAY) == store.day(campaign, DAY).moved == moves[-1]
     assert store.moved_deadline(campaign, EVE) is None
     assert store.moved_deadline(replace(campaign, slug="lang-que"), DAY) is None
+
+
+@pytest.mark.parametrize(("now", "to"), [("15:59:59.999", None), ("16:00", "16:30"), ("16:40", "16:30")])
+def test_a_units_day_comes_with_the_moved_deadline_as_soon_as_it_can_matter(
+    store: ReportStore | FakeReportStore, campaign: Campaign, now: str, to: str | None
+) -> None:
+    store.move_deadline(campaign, DAY, moved("16:30"))
+    read = store.unit_day(campaign, campaign.units[UNIT], DAY, at(now))
+    assert read.moved == (moved(to) if to else None)
+    assert state_of(read, at(now)) is state_of(store.day(campaign, DAY).units[UNIT], at(now))
 
 
 def test_what_coordinators_decide_opens_no_day(store: ReportStore | FakeReportStore, campaign: Campaign) -> None:

@@ -131,7 +131,7 @@ class Phones(RuleBasedStateMachine):
         self.send(sent, self.read(), author, answers=answers)
 
     def read(self) -> UnitDay:
-        return self.store.unit_day(self.campaign, self.unit, DAY)
+        return self.store.unit_day_under(self.campaign, self.unit, DAY, None)
 
     def send(self, sent: Submission, read: UnitDay, author: Author, requests: int = 0, answers: int = 0) -> None:
         """Sends, and holds what comes of it against what has to; `requests` and `answers` are how many get lost."""

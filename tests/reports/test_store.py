@@ -68,7 +68,7 @@ def whole(campaign: Campaign) -> Report:
 def test_a_report_is_read_back_with_every_field(store: ReportStore, campaign: Campaign) -> None:
     sent = whole(campaign)
     assert store.add(sent)
-    read = store.unit_day(campaign, campaign.units[UNIT], DAY)
+    read = store.unit_day_under(campaign, campaign.units[UNIT], DAY, None)
     assert read.revisions == (sent,)
     assert {type(value) for value in sent.sent.figures.values()} == {int, bool}
     assert [type(each) for each in read.revisions[0].sent.figures.values()] == [
@@ -78,7 +78,7 @@ def test_a_report_is_read_back_with_every_field(store: ReportStore, campaign: Ca
 
 
 def test_a_day_without_anything_is_empty(store: ReportStore, campaign: Campaign) -> None:
-    assert store.unit_day(campaign, campaign.units[UNIT], DAY) == unit_day(campaign)
+    assert store.unit_day_under(campaign, campaign.units[UNIT], DAY, None) == unit_day(campaign)
     blank = {code: UnitDay(campaign, unit, DAY) for code, unit in campaign.units.items()}
     assert store.day(campaign, DAY) == Day(campaign, DAY, blank)
 
@@ -88,7 +88,7 @@ def test_a_revision_that_exists_is_never_overwritten(store: ReportStore, campaig
     assert store.add(first)
     assert not store.add(other)
     assert not store.add(first)
-    assert store.unit_day(campaign, campaign.units[UNIT], DAY).revisions == (first,)
+    assert store.unit_day_under(campaign, campaign.units[UNIT], DAY, None).revisions == (first,)
 
 
 def test_a_units_day_holds_its_own_revisions_in_order_and_no_others(store: ReportStore, campaign: Campaign) -> None:
@@ -101,7 +101,7 @@ def test_a_units_day_holds_its_own_revisions_in_order_and_no_others(store: Repor
     ]
     for each in [*reversed(mine), *others]:
         assert store.add(each)
-    assert store.unit_day(campaign, campaign.units[UNIT], DAY).revisions == tuple(mine)
+    assert store.unit_day_under(campaign, campaign.units[UNIT], DAY, None).revisions == tuple(mine)
 
 
 def test_a_whole_day_is_read_by_unit(store: ReportStore, campaign: Campaign) -> None:
@@ -121,7 +121,7 @@ def test_a_baseline_is_put_once_and_read_with_the_day(store: ReportStore, campai
     opened = unit_day(campaign, baseline=BASELINE)
     assert store.add_baseline(opened, at("00:05"))
     assert not store.add_baseline(unit_day(campaign), at("00:10"))
-    assert store.unit_day(campaign, opened.unit, DAY) == opened
+    assert store.unit_day_under(campaign, opened.unit, DAY, None) == opened
 
 
 def test_a_day_is_opened_when_it_has_been_marked(store: ReportStore, campaign: Campaign) -> None:
@@ -130,7 +130,7 @@ def test_a_day_is_opened_when_it_has_been_marked(store: ReportStore, campaign: C
     store.mark_opened(campaign, DAY)
     assert store.is_opened(campaign, DAY)
     assert not store.is_opened(campaign, EVE)
-    assert store.unit_day(campaign, campaign.units[UNIT], DAY) == unit_day(campaign)
+    assert store.unit_day_under(campaign, campaign.units[UNIT], DAY, None) == unit_day(campaign)
 
 
 def test_a_day_larger_than_one_page_of_the_engine_is_read_whole(engine: Engine, campaign: Campaign) -> None:
@@ -140,7 +140,7 @@ def test_a_day_larger_than_one_page_of_the_engine_is_read_whole(engine: Engine, 
         store.add(
             report(campaign, at("10:00"), number, notes=words, explanations={f"r{n}": "ệ" * 1000 for n in range(2)})
         )
-    assert store.unit_day(campaign, campaign.units[UNIT], DAY).revision == 199
+    assert store.unit_day_under(campaign, campaign.units[UNIT], DAY, None).revision == 199
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -153,4 +153,4 @@ def test_any_submission_comes_back_as_it_was(
     other = replace(campaign, slug=f"c-{new_id()}")
     kept = Report(other.slug, UNIT, DAY, 1, to_the_millisecond, sent, Author(Role.REPORTER, "l-x"))
     assert store.add(kept)
-    assert store.unit_day(other, campaign.units[UNIT], DAY).revisions == (kept,)
+    assert store.unit_day_under(other, campaign.units[UNIT], DAY, None).revisions == (kept,)

@@ -43,7 +43,7 @@ def send(store: Any, campaign: Campaign, sent: Submission, clock: str = "10:00")
 
 
 def read(store: Any, campaign: Campaign) -> UnitDay:
-    found: UnitDay = store.unit_day(campaign, campaign.units[UNIT], DAY)
+    found: UnitDay = store.unit_day_under(campaign, campaign.units[UNIT], DAY, None)
     return found
 
 

@@ -112,7 +112,7 @@ def test_a_report_that_came_before_the_slot_stays_as_it_is(campaign: Campaign) -
     early = report(campaign, at("00:02", FIRST), day=FIRST)
     store.add(early)
     list(open_days(store, campaign, SLOTS[0]))
-    assert store.unit_day(campaign, campaign.units[UNIT], FIRST).revisions == (early,)
+    assert store.unit_day_under(campaign, campaign.units[UNIT], FIRST, None).revisions == (early,)
 
 
 def test_on_an_engine_a_second_tick_puts_nothing(engine: Engine, campaign: Campaign) -> None:

@@ -13,13 +13,12 @@ from aws_lambda_powertools.event_handler import Response
 from giaoban.access import DECIDE
 from giaoban.access.actor import who_decides
 from giaoban.board import decide
-from giaoban.board.routes import day_of
 from giaoban.board.views import View, row_view
-from giaoban.campaign import Campaign
+from giaoban.campaign import Campaign, campaign_of
 from giaoban.directory.store import DirectoryStore
 from giaoban.problem import Conflict, Refused, problem
 from giaoban.reminders.store import ReminderStore
-from giaoban.reminders.told import told_by_unit
+from giaoban.reminders.told import told_to_unit
 from giaoban.reports.decision import Decision, stands_already
 from giaoban.reports.report import UnitDay
 from giaoban.reports.store import ReportStore
@@ -43,7 +42,9 @@ def decision_routes(
 
     def decided(c: str, d: str, u: str, read: Read) -> Response[str]:
         now, body = received_at(router.current_event), router.body()
-        unit_day = day_of(campaigns, store, c, d).units[u]
+        campaign = campaign_of(campaigns, c)
+        day, unit = campaign.day(d), campaign.unit(u)
+        unit_day = store.unit_day(campaign, unit, day, now)
         decision = read(unit_day, body, who_decides(router), now)
         if stands_already(unit_day.decisions, decision):
             return answer(200, row(unit_day, now))
@@ -52,7 +53,7 @@ def decision_routes(
         decide.require(unit_day, decision, now)
         if store.decide(unit_day, decision):
             return answer(201, row(replace(unit_day, decisions=(*unit_day.decisions, decision)), now))
-        stands = day_of(campaigns, store, c, d).units[u]
+        stands = store.unit_day_under(campaign, unit, day, unit_day.moved)
         if not stands_already(stands.decisions, decision):
             raise Conflict("decided_meanwhile", current=row(stands, now))
         # Our own write, whose reply was lost on its way to us.
@@ -90,7 +91,7 @@ def decision_routes(
 def _row(directory: DirectoryStore, outbox: ReminderStore, unit_day: UnitDay, now: datetime) -> View:
     """With whom to ring, who decides may see it, and what they were told."""
     campaign, unit = unit_day.campaign, unit_day.unit.code
-    told = told_by_unit(outbox, campaign, unit_day.day).get(unit, ())
+    told = told_to_unit(outbox, campaign, unit_day.day, unit, now)
     return row_view(unit_day, now, directory.unit(campaign.slug, unit).people, told)
 
 

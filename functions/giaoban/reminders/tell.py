@@ -44,9 +44,10 @@ def _reminder(
     batch: Batch, campaign: Campaign, rules: ReminderRules, wave: Wave, message: Message, language: str
 ) -> Told | Reason:
     day, unit = day_about(wave, message.key.day), campaign.unit(message.key.unit)
-    deadline = batch.deadline(campaign, day)
+    moved = batch.moved(campaign, day)
     # The last thing that is read before a reminder leaves: who has reported by now hears nothing.
-    unit_day = batch.tools.reports.unit_day(campaign, unit, day)
+    unit_day = batch.tools.reports.unit_day_under(campaign, unit, day, moved)
+    deadline = unit_day.deadline
     if reason := silent_about(unit_day, wave, deadline, batch.now()):
         return reason
     name = said(unit.names, language)

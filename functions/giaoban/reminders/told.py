@@ -1,11 +1,12 @@
 """What a unit has been told on a day, in short, for its line on the board."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from giaoban.campaign import Campaign
 from giaoban.outbox.message import Message, State
 from giaoban.reminders.call_list import channel_text, fate_text
+from giaoban.reminders.due import ASKED, rounds
 from giaoban.reminders.store import ReminderStore
 
 # What has left us, as far as anybody knows; and what could not.
@@ -18,6 +19,15 @@ def told_by_unit(outbox: ReminderStore, campaign: Campaign, day: date) -> Mappin
     for message in outbox.of_day(campaign.slug, day):
         found.setdefault(message.key.unit, []).append(message)
     return found
+
+
+def told_to_unit(outbox: ReminderStore, campaign: Campaign, day: date, unit: str, now: datetime) -> list[Message]:
+    """A small Query for each wave whose hour has come, by which keys begin, and not all of the day's messages.
+
+    Raises Unavailable.
+    """
+    waves = [each.id for each in rounds(campaign, day) if each.slot <= now]
+    return [message for wave in (*waves, ASKED) for message in outbox.of_unit(campaign.slug, day, wave, unit)]
 
 
 def told_view(messages: Iterable[Message], campaign: Campaign) -> dict[str, object]:

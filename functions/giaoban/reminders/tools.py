@@ -15,6 +15,7 @@ from giaoban.outbox.outcome import Outcome
 from giaoban.outbox.purse import Purse
 from giaoban.reminders.compose import Letter
 from giaoban.reminders.store import ReminderStore
+from giaoban.reports.decision import MovedDeadline
 from giaoban.reports.store import ReportStore
 
 
@@ -51,7 +52,7 @@ class Batch:
         self._paused: dict[str, bool] = {}
         self._purses: dict[tuple[str, date], Purse] = {}
         self._lock = Lock()
-        self._deadlines: dict[tuple[str, date], datetime] = {}
+        self._moved: dict[tuple[str, date], MovedDeadline | None] = {}
 
     def now(self) -> datetime:
         return self._received + timedelta(seconds=self._seconds() - self._began)
@@ -78,8 +79,12 @@ class Batch:
 
     def deadline(self, campaign: Campaign, day: date) -> datetime:
         """The day's, which a coordinator may have moved. Raises Unavailable."""
+        moved = self.moved(campaign, day)
+        return moved.deadline if moved else campaign.deadline(day)
+
+    def moved(self, campaign: Campaign, day: date) -> MovedDeadline | None:
+        """Raises Unavailable."""
         key = (campaign.slug, day)
-        if key not in self._deadlines:
-            moved = self.tools.reports.moved_deadline(campaign, day)
-            self._deadlines[key] = moved.deadline if moved else campaign.deadline(day)
-        return self._deadlines[key]
+        if key not in self._moved:
+            self._moved[key] = self.tools.reports.moved_deadline(campaign, day)
+        return self._moved[key]

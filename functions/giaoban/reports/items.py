@@ -1,12 +1,12 @@
 """How a day's revisions and decisions stand as items: a partition is a campaign's day (design decision 2).
 
-Sort keys: `00004#0001` a revision (0000 is revision 0), `00004#d0001` a decision, `#deadline#0001` the day's deadline
-moved, `#opened` the day opened.
+Partition `hanoi-45#2025-08-02`: `00004#0001` a revision (0000 is revision 0), `00004#d0001` a decision,
+`#deadline#0001` the day's deadline moved, `#opened` the day opened.
 """
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
@@ -14,6 +14,7 @@ from pynamodb.models import Model
 
 from giaoban.access import Role
 from giaoban.campaign import Campaign, Unit
+from giaoban.moments import milliseconds, moment_of
 from giaoban.reports.decision import Decision, Kind, MovedDeadline, Outcome
 from giaoban.reports.report import Author, Baseline, KnownStock, Report, UnitDay
 from giaoban.reports.submission import Submission, read_device
@@ -33,19 +34,35 @@ class Item(Model):
     decision = JSONAttribute(null=True)
 
 
-def partition(campaign: Campaign, day: date) -> str:
-    return f"{campaign.slug}#{day.isoformat()}"
+OPENED = "#opened"
+DEADLINES = "#deadline#"
 
 
-def sort_key(unit: str, revision: int) -> str:
-    return f"{unit}#{revision:04}"
+def partition(campaign: str, day: date) -> str:
+    return f"{campaign}#{day.isoformat()}"
+
+
+def unit_prefix(unit: str) -> str:
+    return f"{unit}#"
+
+
+def revision_key(unit: str, number: int) -> str:
+    return f"{unit_prefix(unit)}{number:04}"
+
+
+def decision_key(unit: str, number: int) -> str:
+    return f"{unit_prefix(unit)}d{number:04}"
+
+
+def deadline_key(number: int) -> str:
+    return f"{DEADLINES}{number:04}"
 
 
 def report_item(items: type[Item], report: Report) -> Item:
     sent = report.sent
     return items(
-        f"{report.campaign}#{report.day.isoformat()}",
-        sort_key(report.unit, report.revision),
+        partition(report.campaign, report.day),
+        revision_key(report.unit, report.revision),
         received_at=milliseconds(report.received_at),
         figures=dict(sent.figures),
         words={"notes": dict(sent.notes), "explanations": dict(sent.explanations)},
@@ -63,8 +80,19 @@ def report_item(items: type[Item], report: Report) -> Item:
     )
 
 
+def baseline_item(items: type[Item], unit_day: UnitDay, at: datetime) -> Item:
+    baseline = unit_day.baseline
+    stocks = {name: [known.value, known.day.isoformat()] for name, known in baseline.stocks.items()}
+    return items(
+        partition(unit_day.campaign.slug, unit_day.day),
+        revision_key(unit_day.unit.code, 0),
+        received_at=milliseconds(at),
+        baseline={"stocks": stocks, "usual": dict(baseline.usual)},
+    )
+
+
 def unit_day_of(
-    campaign: Campaign, unit: Unit, day: date, items: Iterable[Item], moved: MovedDeadline | None = None
+    campaign: Campaign, unit: Unit, day: date, items: Iterable[Item], moved: MovedDeadline | None
 ) -> UnitDay:
     """One unit's day from its items, in any order of kinds; revisions and decisions are in the order of their numbers."""
     baseline, revisions, decisions = Baseline(), [], []
@@ -91,7 +119,7 @@ def _report(campaign: Campaign, unit: Unit, day: date, revision: int, item: Item
         unit=unit.code,
         day=day,
         revision=revision,
-        received_at=_moment(item.received_at, campaign),
+        received_at=moment_of(item.received_at, campaign.zone),
         sent=Submission(
             id=sent["id"],
             base_revision=sent["base_revision"],
@@ -108,22 +136,11 @@ def _report(campaign: Campaign, unit: Unit, day: date, revision: int, item: Item
     )
 
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def milliseconds(moment: datetime) -> int:
-    return (moment - _EPOCH) // timedelta(milliseconds=1)
-
-
-def _moment(milliseconds: float, campaign: Campaign) -> datetime:
-    return (_EPOCH + timedelta(milliseconds=int(milliseconds))).astimezone(campaign.zone)
-
-
 def decision_item(items: type[Item], unit_day: UnitDay, decision: Decision) -> Item:
     send_by = decision.send_by and decision.send_by.isoformat()
     return items(
-        partition(unit_day.campaign, unit_day.day),
-        f"{unit_day.unit.code}#d{decision.number:04}",
+        partition(unit_day.campaign.slug, unit_day.day),
+        decision_key(unit_day.unit.code, decision.number),
         received_at=milliseconds(decision.at),
         decision={**asdict(decision), "at": None, "fields": dict(decision.fields), "send_by": send_by},
     )
@@ -134,7 +151,7 @@ def _decision(item: Item, campaign: Campaign) -> Decision:
     return Decision(
         number=data["number"],
         kind=Kind(data["kind"]),
-        at=_moment(item.received_at, campaign),
+        at=moment_of(item.received_at, campaign.zone),
         by=data["by"],
         reason=data["reason"],
         revision=data["revision"],
@@ -147,22 +164,17 @@ def _decision(item: Item, campaign: Campaign) -> Decision:
     )
 
 
-def deadline_key(number: int) -> str:
-    return f"#deadline#{number:04}"
-
-
 def deadline_item(items: type[Item], campaign: Campaign, day: date, moved: MovedDeadline) -> Item:
     said = {"deadline": moved.deadline.isoformat(), "by": moved.by, "reason": moved.reason}
-    return items(
-        partition(campaign, day), deadline_key(moved.number), received_at=milliseconds(moved.at), decision=said
-    )
+    key = partition(campaign.slug, day), deadline_key(moved.number)
+    return items(*key, received_at=milliseconds(moved.at), decision=said)
 
 
 def moved_deadline_of(item: Item, campaign: Campaign) -> MovedDeadline:
     return MovedDeadline(
         number=int(item.unit_revision.split("#")[2]),
         deadline=datetime.fromisoformat(item.decision["deadline"]),
-        at=_moment(item.received_at, campaign),
+        at=moment_of(item.received_at, campaign.zone),
         by=item.decision["by"],
         reason=item.decision["reason"],
     )

@@ -1,14 +1,12 @@
 """A unit's report of a day: read it, send it, correct it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date, datetime
 
 from aws_lambda_powertools.event_handler import Response
 
 from giaoban.access import DECIDE, OF_A_UNIT, STAFF, WATCH
 from giaoban.access.actor import Actor
-from giaoban.campaign import Campaign, Unit, campaign_of
+from giaoban.campaign import Campaign, campaign_of
 from giaoban.reports.report import Author, UnitDay, signed
 from giaoban.reports.store import ReportStore
 from giaoban.reports.submission import read_submission
@@ -24,16 +22,11 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
     """The routes of one unit's day."""
     router = Router()
 
-    def unit_day(campaign: Campaign, unit: Unit, day: date, now: datetime) -> UnitDay:
-        """With the day's deadline as it stands, asked for only when it can matter: earlier nobody is late."""
-        found = store.unit_day(campaign, unit, day)
-        return found if now < campaign.deadline(day) else replace(found, moved=store.moved_deadline(campaign, day))
-
     @router.get(REPORT, may=OF_A_UNIT | WATCH, query=("revisions",), answers={200: "unit_day"})
     def read_report(c: str, d: str, u: str) -> Response[str]:
         """The current report or revision 0; with `revisions=all` its history."""
         campaign, now = campaign_of(campaigns, c), received_at(router.current_event)
-        found = unit_day(campaign, campaign.unit(u), campaign.day(d), now)
+        found = store.unit_day(campaign, campaign.unit(u), campaign.day(d), now)
         return answer(200, unit_day_view(found, now) | _history(found))
 
     def _history(found: UnitDay) -> dict[str, object]:
@@ -65,7 +58,7 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
         actor: Actor = router.context["actor"]
         author = Author(actor.grant.role, actor.grant.short_id, actor.grant.account)
         sent = signed(read_submission(body, campaign.form_of(unit), problems), author)
-        taken = submit(store, unit_day(campaign, unit, day, now), sent, author, now)
+        taken = submit(store, store.unit_day(campaign, unit, day, now), sent, author, now)
         return answer(201 if taken.is_new else 200, receipt_view(taken.unit_day, now))
 
     return router

@@ -11,20 +11,19 @@ from giaoban.dynamodb import Client, bound, client_of, written
 from giaoban.problem import Unavailable
 from giaoban.reports.decision import Decision, MovedDeadline
 from giaoban.reports.items import (
+    DEADLINES,
+    OPENED,
     Item,
+    baseline_item,
     deadline_item,
     decision_item,
-    milliseconds,
     moved_deadline_of,
     partition,
     report_item,
-    sort_key,
     unit_day_of,
+    unit_prefix,
 )
 from giaoban.reports.report import Day, Report, UnitDay
-
-OPENED = "opened"
-DEADLINE = "#deadline#"
 
 
 class ReportStore:
@@ -38,16 +37,24 @@ class ReportStore:
         """For the other stores of the same function."""
         return client_of(self._items)
 
-    def unit_day(self, campaign: Campaign, unit: Unit, day: date) -> UnitDay:
-        """One unit's day, revision 0 and history, in one Query. Raises Unavailable."""
-        items = self._query(partition(campaign, day), f"{unit.code}#")
-        return unit_day_of(campaign, unit, day, items)
+    def unit_day(self, campaign: Campaign, unit: Unit, day: date, now: datetime) -> UnitDay:
+        """One unit's day as it stands at `now`, revision 0 and history, in one Query. Raises Unavailable.
+
+        The day's deadline takes another, but not before the campaign's own: it only ever moves to later.
+        """
+        moved = None if now < campaign.deadline(day) else self.moved_deadline(campaign, day)
+        return self.unit_day_under(campaign, unit, day, moved)
+
+    def unit_day_under(self, campaign: Campaign, unit: Unit, day: date, moved: MovedDeadline | None) -> UnitDay:
+        """The same under a deadline that has just been read. Raises Unavailable."""
+        items = self._query(partition(campaign.slug, day), unit_prefix(unit.code))
+        return unit_day_of(campaign, unit, day, items, moved)
 
     def day(self, campaign: Campaign, day: date) -> Day:
         """Every unit of the campaign on that day, and the day's deadline, in one Query. Raises Unavailable."""
-        items = sorted(self._query(partition(campaign, day)), key=lambda item: item.unit_revision)
+        items = sorted(self._query(partition(campaign.slug, day)), key=lambda item: item.unit_revision)
         by_unit = {code: list(own) for code, own in groupby(items, key=lambda item: item.unit_revision.split("#")[0])}
-        moves = [item for item in by_unit.pop("", []) if item.unit_revision.startswith(DEADLINE)]
+        moves = [item for item in by_unit.pop("", []) if item.unit_revision.startswith(DEADLINES)]
         moved_deadlines = tuple(moved_deadline_of(item, campaign) for item in moves)
         moved = moved_deadlines[-1] if moved_deadlines else None
         units = {
@@ -58,7 +65,7 @@ class ReportStore:
 
     def moved_deadline(self, campaign: Campaign, day: date) -> MovedDeadline | None:
         """The day's deadline, if it was moved. Raises Unavailable."""
-        moves = self._query(partition(campaign, day), DEADLINE)
+        moves = self._query(partition(campaign.slug, day), DEADLINES)
         return moved_deadline_of(moves[-1], campaign) if moves else None
 
     def decide(self, unit_day: UnitDay, decision: Decision) -> bool:
@@ -75,21 +82,14 @@ class ReportStore:
 
     def add_baseline(self, unit_day: UnitDay, at: datetime) -> bool:
         """Stores revision 0 of a unit's day; False when it is there already."""
-        baseline = unit_day.baseline
-        item = self._items(partition(unit_day.campaign, unit_day.day), sort_key(unit_day.unit.code, 0))
-        item.received_at = milliseconds(at)
-        item.baseline = {
-            "stocks": {name: [known.value, known.day.isoformat()] for name, known in baseline.stocks.items()},
-            "usual": dict(baseline.usual),
-        }
-        return self._put(item)
+        return self._put(baseline_item(self._items, unit_day, at))
 
     def is_opened(self, campaign: Campaign, day: date) -> bool:
         """Whether every unit's revision 0 of the day has been put."""
-        return any(True for _ in self._query(partition(campaign, day), f"#{OPENED}"))
+        return any(True for _ in self._query(partition(campaign.slug, day), OPENED))
 
     def mark_opened(self, campaign: Campaign, day: date) -> None:
-        self._put(self._items(partition(campaign, day), f"#{OPENED}"))
+        self._put(self._items(partition(campaign.slug, day), OPENED))
 
     def _query(self, partition: str, prefix: str | None = None) -> list[Item]:
         condition = self._items.unit_revision.startswith(prefix) if prefix else None

@@ -44,7 +44,7 @@ def _stored(store: ReportStore, report: Report) -> bool:
 
 def _after_a_refused_write(store: ReportStore, unit_day: UnitDay, sent: Submission, now: datetime) -> Taken:
     """The revision exists: by our own write whose reply was lost, or by another's."""
-    stands = replace(store.unit_day(unit_day.campaign, unit_day.unit, unit_day.day), moved=unit_day.moved)
+    stands = store.unit_day_under(unit_day.campaign, unit_day.unit, unit_day.day, unit_day.moved)
     if again := _sent_already(stands, sent, now):
         return again
     if stands.revision > unit_day.revision:
