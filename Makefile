@@ -41,7 +41,7 @@ bench: build  ## the measured figures, as tables on the screen
 deploy: build  ## to AWS, with the city's own credentials (see README)
 	@$(PYTHON) -m tools.deploy
 
-openapi: setup  ## writes schemas/openapi.json again from the routes and schemas
+openapi: setup  ## writes schemas/openapi.json, routes.json and routes.md again from the routes and schemas
 	@$(PYTHON) -m tools.openapi
 
 lock: setup  ## compiles the lock files again from pyproject.toml and package.json

@@ -3,11 +3,11 @@
 import pytest
 
 from giaoban.access import OF_A_UNIT, Role
-from giaoban.access.who import WHO
+from giaoban.access.who import who_may
 from tests.contract.client import Client
 from tests.contract.system import System
 
-GUARDED = {route: who for route, who in WHO.items() if who is not None}
+GUARDED = {route: who for route, who in who_may().items() if who is not None}
 OWN, OTHER = "00004", "00008"
 NOBODY = "00004-0000000000"
 STAFF = {Role.COORDINATOR: "dieu-phoi-1", Role.VIEWER: "lanh-dao", Role.ADMIN: "quan-tri"}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from giaoban.access.who import WHO
+from giaoban.access.who import who_may
 from tests.permissions.policies import allowed
 from tools.template import Function, load, read
 
@@ -289,4 +289,4 @@ def test_a_tick_older_than_ten_minutes_expires():
 
 
 def test_every_route_declares_who_may_use_it_and_nothing_else_does():
-    assert {route.key for route in TEMPLATE.routes} == set(WHO)
+    assert {route.key for route in TEMPLATE.routes} == set(who_may())

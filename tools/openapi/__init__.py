@@ -1,1 +1,1 @@
-"""Generates schemas/openapi.json: from the registered routes, the table of who may use them, and the schemas."""
+"""Prints schemas/openapi.json, routes.json and routes.md: from what the routes say of themselves, and the schemas."""

@@ -1,11 +1,13 @@
-"""`python -m tools.openapi` writes schemas/openapi.json; a test fails when that file is older than the code."""
+"""`python -m tools.openapi` writes what is printed of the routes; a test fails when a file is older than the code."""
 
-from tools.openapi.document import PATH, text
+from tools.openapi.printed import printed
+from tools.openapi.routes import registered
 
 
 def main() -> None:
-    PATH.write_text(text(), encoding="utf-8")
-    print(f"{PATH.parent.name}/{PATH.name} is written.")
+    for path, text in printed(registered()).items():
+        path.write_text(text, encoding="utf-8")
+        print(f"{path.parent.name}/{path.name} is written.")
 
 
 if __name__ == "__main__":
