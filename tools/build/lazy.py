@@ -8,9 +8,19 @@ import ast
 from pathlib import Path
 
 PACKAGES = (
+    "aws_lambda_powertools",
     "aws_lambda_powertools/event_handler",
     "aws_lambda_powertools/event_handler/openapi",
     "aws_lambda_powertools/utilities/data_classes",
+)
+# What these packages do beside, and nobody here asks for: a name for Powertools in each request to AWS, which costs every
+# call; where its own log goes; facts about itself.
+LEFT_OUT = (
+    "__version__ = VERSION",
+    "__author__ = 'Amazon Web Services'",
+    "PACKAGE_PATH = Path(__file__).parent",
+    "set_package_logger_handler()",
+    "inject_user_agent()",
 )
 TEXT = '''"""Each name's module is loaded when the name is first used; see the original package for what they are."""
 
@@ -50,7 +60,9 @@ def lazy(source: str, package: str) -> str:
 
 
 def _is_harmless(statement: ast.stmt) -> bool:
-    """A docstring, or the list of what is exported."""
+    """A docstring, the list of what is exported, or what is left out by name."""
+    if ast.unparse(statement) in LEFT_OUT:
+        return True
     if isinstance(statement, ast.Assign):
         return [ast.unparse(target) for target in statement.targets] == ["__all__"]
     return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)

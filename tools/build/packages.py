@@ -8,6 +8,8 @@ from pathlib import Path
 
 from tools.build.botocore_data import cut_services
 from tools.build.bytecode import compile_folder
+from tools.build.edits import make_edits
+from tools.build.late import make_late
 from tools.build.lazy import make_lazy
 
 # Of an installed package's own papers these stay: name, version, licence, what plugs into what (MkDocs finds its theme so),
@@ -20,6 +22,8 @@ def make_dependencies(root: Path, _build: Path, folder: Path) -> None:
     """What the functions import and is not ours."""
     install(root, folder, "--requirement", "requirements.lock")
     cut_services(folder / "botocore" / "data")
+    make_edits(folder)
+    make_late(folder)
     make_lazy(folder)
     compile_folder(folder)
 
