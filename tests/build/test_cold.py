@@ -12,6 +12,7 @@ LATER = [
     "aws_lambda_powertools.shared.user_agent",
     "aws_lambda_powertools.tracing",
     "aws_lambda_powertools.utilities.jmespath_utils",
+    "botocore.docs",
     "importlib.metadata",
     "jmespath",
     "tempfile",

@@ -12,6 +12,7 @@ from pathlib import Path
 LATE = {
     "aws_lambda_powertools/logging/logger.py": ("aws_lambda_powertools.utilities",),
     "botocore/client.py": ("botocore.docs.docstring",),
+    "botocore/handlers.py": ("botocore.docs.utils",),
     "botocore/paginate.py": ("jmespath",),
     "botocore/regions.py": ("jmespath",),
     "botocore/utils.py": ("tempfile", "urllib.request"),

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from tools.build.botocore_data import cut_services
+from tools.build.botocore_handlers import cut_handlers
 from tools.build.bytecode import compile_folder
 from tools.build.edits import make_edits
 from tools.build.late import make_late
@@ -22,6 +23,7 @@ def make_dependencies(root: Path, _build: Path, folder: Path) -> None:
     """What the functions import and is not ours."""
     install(root, folder, "--requirement", "requirements.lock")
     cut_services(folder / "botocore" / "data")
+    cut_handlers(folder / "botocore")
     make_edits(folder)
     make_late(folder)
     make_lazy(folder)
