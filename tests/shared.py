@@ -2,8 +2,8 @@
 
 from xdist.scheduler import LoadScopeScheduling
 
-# Its tests read one site of 45 days, whose building takes as long as many of them.
-TOGETHER = ("tests/browser/site/",)
+# Their tests read one site of 45 days, or ten stored days: making these takes as long as many of them.
+TOGETHER = ("tests/browser/site/", "tests/frozen/")
 
 
 class Shared(LoadScopeScheduling):
