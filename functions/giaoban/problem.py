@@ -32,7 +32,7 @@ class Problem:
     text: Text
 
     def view(self) -> dict[str, str]:
-        return {"path": self.path, "rule": self.rule, **self.text.view()}
+        return {"path": self.path, "rule": self.rule, "vi": self.text.vi, "en": self.text.en}
 
 
 def below(path: str, name: object) -> str:

@@ -5,12 +5,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Self
+from typing import Self, TypedDict
 
 from giaoban.language import Language
 from giaoban.numbers import reported
 
 type Value = int | bool | str
+
+
+class Both(TypedDict):
+    """A sentence or a name as data: in both languages."""
+
+    vi: str
+    en: str
 
 
 @dataclass(frozen=True)
@@ -35,7 +42,7 @@ class Text:
     def of(self, language: Language) -> str:
         return self.vi if language == "vi" else self.en
 
-    def view(self) -> dict[str, str]:
+    def view(self) -> Both:
         return {"vi": self.vi, "en": self.en}
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from giaoban.campaign import Campaign
 from giaoban.documents.letterhead import EditionLetterhead
-from giaoban.documents.render import document_of, is_period
+from giaoban.documents.render import document_of
 from giaoban.editions.canonical import canonical, sha256
 from giaoban.editions.consolidate import consolidate
 from giaoban.editions.consolidate_period import consolidate_period
-from giaoban.editions.edition import Frozen, Imprint, Kind
+from giaoban.editions.edition import Frozen, Imprint, Kind, is_period
 from giaoban.editions.period import period_named
 from giaoban.letters.model import Document
 from giaoban.reports.report import Day, UnitDay

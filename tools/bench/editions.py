@@ -13,6 +13,7 @@ from giaoban.access import Role
 from giaoban.campaign import Campaign, load
 from giaoban.editions.canonical import canonical
 from giaoban.editions.consolidate import consolidate
+from giaoban.editions.content.edition import Edition
 from giaoban.editions.edition import Frozen, Imprint, Kind, frozen
 from giaoban.reports.opening import baseline_of
 from giaoban.reports.report import Author, Day, Report, UnitDay
@@ -82,13 +83,13 @@ def _cpu(work: Callable[[], object]) -> float:
     return spread(taken)[0]
 
 
-def _edition(campaign: Campaign, day: date, units: Days) -> Frozen:
+def _edition(campaign: Campaign, day: date, units: Days) -> Frozen[Edition]:
     return frozen(_draft(campaign, day, units, None))
 
 
-def _draft(campaign: Campaign, day: date, units: Days, previous: Frozen | None) -> dict[str, object]:
+def _draft(campaign: Campaign, day: date, units: Days, previous: Frozen[Edition] | None) -> Edition:
     at = campaign.opens(day) + timedelta(hours=16, minutes=48)
-    return consolidate(Day(campaign, day, units[day]), Imprint(1, Kind.DRAFT, at, previous=previous))
+    return consolidate(Day(campaign, day, units[day]), Imprint[Edition](1, Kind.DRAFT, at, previous=previous))
 
 
 def _days(campaign: Campaign) -> Days:

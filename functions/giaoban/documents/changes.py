@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from giaoban.documents.edition import Change, Edition
 from giaoban.documents.texts import unit_names
 from giaoban.documents.words import say
+from giaoban.editions.content.edition import Edition
+from giaoban.editions.content.units import Change
 from giaoban.letters.dates import clock_and_day, moment
 from giaoban.letters.model import Block, Column, Heading, PageBreak, Row, Table, Title, plain
 from giaoban.numbers import reported

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typst
 
-from giaoban.documents.period_edition import PeriodDay
 from giaoban.documents.words import say
+from giaoban.editions.content.period import PeriodDay
 from giaoban.letters.dates import day_text
 from giaoban.letters.font import FAMILY
 

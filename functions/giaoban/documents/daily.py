@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from giaoban.documents.changes import all_changes, changes
 from giaoban.documents.discipline import appendix, discipline
-from giaoban.documents.edition import Edition
 from giaoban.documents.figures import figures, targets
 from giaoban.documents.letterhead import EditionLetterhead
 from giaoban.documents.opinions import opinions
 from giaoban.documents.summary import summary
 from giaoban.documents.words import say
+from giaoban.editions.content.edition import Edition
 from giaoban.letters.dates import clock_and_day, day_text, moment
 from giaoban.letters.letterhead import addressed_to
 from giaoban.letters.model import Block, Document, Notice, PageBreak, Title, plain

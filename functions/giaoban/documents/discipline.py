@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from giaoban.documents.changes import is_cut_short
-from giaoban.documents.edition import Counts, Edition, Measure, UnitState
 from giaoban.documents.letterhead import EditionLetterhead
 from giaoban.documents.texts import named, unit_names
 from giaoban.documents.words import say
+from giaoban.editions.content.edition import Edition, Measure
+from giaoban.editions.content.figures import Counts
+from giaoban.editions.content.units import UnitLine
 from giaoban.letters.dates import clock, clock_and_day, day_in_words, day_text, moment
 from giaoban.letters.model import Block, Column, Heading, PageBreak, Row, Table, Title, plain
 from giaoban.numbers import percent, whole
@@ -92,7 +94,7 @@ def appendix(edition: Edition, letterhead: EditionLetterhead) -> Iterator[Block]
     yield Table(columns, tuple(rows), small=True)
 
 
-def _state(order: int, state: UnitState, day: str) -> tuple[str, ...]:
+def _state(order: int, state: UnitLine, day: str) -> tuple[str, ...]:
     return (
         str(order),
         state["unit"]["names"]["vi"],
@@ -110,7 +112,7 @@ def _received(at: str | None, day: str) -> str:
     return f"{clock(at)} {day_text(moment(at).date())[:5]}"
 
 
-def _marks(state: UnitState) -> Iterator[str]:
+def _marks(state: UnitLine) -> Iterator[str]:
     yield from (say(f"flag_{flag}") for flag in state["flags"])
     if state["findings"]:
         yield say("flag_findings", count=len(state["findings"]))

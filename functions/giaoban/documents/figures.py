@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from giaoban.documents.edition import Edition, Figure, Group, Target
-from giaoban.documents.period_edition import PeriodGroup
 from giaoban.documents.summary import targets_of
 from giaoban.documents.texts import named, unit_names
 from giaoban.documents.words import say
+from giaoban.editions.content.edition import Edition
+from giaoban.editions.content.figures import Figure, Group, Target
+from giaoban.editions.content.period import PeriodGroup
 from giaoban.letters.model import Block, Column, Heading, Row, Table, plain
 from giaoban.numbers import percent, signed, whole
 

@@ -4,14 +4,15 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from giaoban.documents.letterhead import Addressee, EditionLetterhead
 from giaoban.documents.mail import Mail
-from giaoban.documents.render import is_period, mail_of, render
+from giaoban.documents.render import mail_of, render
 from giaoban.documents.store import Asked, Fate, Outcome, Stored
 from giaoban.editions.archive import document_key
 from giaoban.editions.canonical import sha256
+from giaoban.editions.edition import AnyEdition, is_period
 from giaoban.editions.fetch import TYPES
 from giaoban.editions.kept import Entry, Kept, Message
 
@@ -84,7 +85,7 @@ def make(tools: Tools, asked: Asked, at: str) -> Made:
     if entry is None:
         raise Unknown(f"{asked.campaign} {asked.period} {asked.edition}")
     content = tools.texts.text("editions", entry.sha256)
-    edition: dict[str, Any] = json.loads(content)
+    edition: AnyEdition = json.loads(content)
     snapshot = json.loads(tools.texts.text("campaigns", edition["campaign"]["data_sha256"]))
     letterhead = EditionLetterhead.read(snapshot, is_period(edition))
     rendered: tuple[str, ...] = ()
@@ -106,7 +107,7 @@ def _store(tools: Tools, asked: Asked, entry: Entry, files: Mapping[str, bytes])
 @dataclass(frozen=True)
 class _Edition:
     entry: Entry
-    content: Any
+    content: AnyEdition
     letterhead: EditionLetterhead
     kept: Kept
 
@@ -145,8 +146,8 @@ def _send(
 
 def _mail(tools: Tools, edition: _Edition, is_attached: bool) -> Mail:
     """It links to the board: to its day, where the edition has one."""
-    day = edition.content.get("day")
-    address = f"{tools.origin}/dieu-hanh{f'#ngay={day}' if day else ''}"
+    day = "" if is_period(edition.content) else f"#ngay={edition.content['day']}"
+    address = f"{tools.origin}/dieu-hanh{day}"
     return mail_of(edition.content, edition.entry.sha256, edition.letterhead, address, is_attached)
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from html import escape
 
 from giaoban.documents.daily import notices
-from giaoban.documents.edition import Edition
 from giaoban.documents.letterhead import EditionLetterhead
 from giaoban.documents.period import period_name, period_notices
-from giaoban.documents.period_edition import PeriodEdition
 from giaoban.documents.period_summary import period_summary, period_targets, standing
 from giaoban.documents.summary import summary, targets_of
 from giaoban.documents.words import say
+from giaoban.editions.content.edition import Edition
+from giaoban.editions.content.period import PeriodEdition
 from giaoban.letters.dates import day_text
 from giaoban.letters.model import Block, Heading, Notice, Paragraph, Table
 from giaoban.numbers import percent, points

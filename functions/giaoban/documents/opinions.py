@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from giaoban.documents.edition import Edition, Finding, Subject
 from giaoban.documents.texts import unit_names
 from giaoban.documents.words import say
+from giaoban.editions.content.edition import Edition, Subject
+from giaoban.editions.content.units import Finding
 from giaoban.letters.model import Block, Column, Heading, Row, Table, plain
 
 

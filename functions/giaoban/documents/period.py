@@ -6,10 +6,10 @@ from pathlib import Path
 from giaoban.documents.chart import reporting_chart
 from giaoban.documents.figures import figures_table
 from giaoban.documents.letterhead import EditionLetterhead
-from giaoban.documents.period_edition import PeriodDay, PeriodEdition, PeriodSubject, PeriodUnit
 from giaoban.documents.period_summary import period_summary, period_targets, standing
 from giaoban.documents.texts import lower_first, named
 from giaoban.documents.words import say
+from giaoban.editions.content.period import PeriodDay, PeriodEdition, PeriodSubject, PeriodUnit
 from giaoban.letters.dates import clock_and_day, day_text, moment
 from giaoban.letters.letterhead import addressed_to
 from giaoban.letters.model import (

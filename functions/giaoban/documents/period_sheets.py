@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from giaoban.documents.period_edition import PeriodEdition
 from giaoban.documents.period_summary import result, standing
 from giaoban.documents.sheets import figure_row, heads, percentage
 from giaoban.documents.words import say
+from giaoban.editions.content.period import PeriodEdition
 from giaoban.letters.dates import day_text
 from giaoban.letters.write_xlsx import Day, Sheet, Value
 

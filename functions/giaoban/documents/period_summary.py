@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from giaoban.documents.period_edition import PeriodEdition, PeriodTarget, PeriodUnit
 from giaoban.documents.texts import lower_first, remarks
 from giaoban.documents.words import say
+from giaoban.editions.content.period import PeriodEdition, PeriodTarget, PeriodUnit
 from giaoban.letters.dates import day_text
 from giaoban.letters.model import Block, Column, Heading, Row, Table, led, plain
 from giaoban.numbers import percent, points, whole

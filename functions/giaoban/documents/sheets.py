@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from giaoban.documents.edition import Edition, Figure, Kind, Names, UnitState
 from giaoban.documents.summary import state_of
 from giaoban.documents.texts import unit_names
 from giaoban.documents.words import say
+from giaoban.editions.content.edition import Edition
+from giaoban.editions.content.figures import Figure, KindOfUnit
+from giaoban.editions.content.units import UnitLine
 from giaoban.letters.dates import moment
 from giaoban.letters.write_xlsx import Carried, Percent, Sheet, Value
+from giaoban.text import Both
 
 
 def sheets(edition: Edition, title: str) -> tuple[Sheet, ...]:
@@ -27,7 +30,7 @@ def heads(*names: str) -> list[str]:
     return [say(f"{name}_head") for name in names]
 
 
-def _name(names: Names | None) -> str | None:
+def _name(names: Both | None) -> str | None:
     return names["vi"] if names else None
 
 
@@ -87,7 +90,7 @@ def percentage(hundredths: int | None) -> Percent | None:
     return None if hundredths is None else Percent(hundredths)
 
 
-def _units(kind: Kind, edition: Edition, title: str) -> Sheet:
+def _units(kind: KindOfUnit, edition: Edition, title: str) -> Sheet:
     """One row a unit, one column a figure; stocks of an earlier day slanted."""
     figures = [figure for group in kind["groups"] for figure in group["figures"]]
     own = [state for state in edition["units"] if state["unit"]["kind"] == kind["kind"]]
@@ -104,7 +107,7 @@ def _units(kind: Kind, edition: Edition, title: str) -> Sheet:
     )
 
 
-def _groups(kind: Kind) -> Iterator[tuple[int, int, str]]:
+def _groups(kind: KindOfUnit) -> Iterator[tuple[int, int, str]]:
     first = 4
     for group in kind["groups"]:
         if group["figures"]:
@@ -113,7 +116,7 @@ def _groups(kind: Kind) -> Iterator[tuple[int, int, str]]:
             first = last + 1
 
 
-def _unit(state: UnitState, figures: Sequence[Figure]) -> Sequence[Value]:
+def _unit(state: UnitLine, figures: Sequence[Figure]) -> Sequence[Value]:
     received, unit = state["first_received_at"], state["unit"]
     return (
         unit["code"],
@@ -124,7 +127,7 @@ def _unit(state: UnitState, figures: Sequence[Figure]) -> Sequence[Value]:
     )
 
 
-def _known(state: UnitState, figure: str) -> Value:
+def _known(state: UnitLine, figure: str) -> Value:
     if figure in state["figures"]:
         return state["figures"][figure]
     return Carried(state["carried"][figure]["value"]) if figure in state["carried"] else None

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from giaoban.documents.edition import Edition, Figure, Target
 from giaoban.documents.texts import lower_first, more, remarks, unit_names
 from giaoban.documents.words import say
+from giaoban.editions.content.edition import Edition
+from giaoban.editions.content.figures import Figure, Target
 from giaoban.letters.dates import clock_and_day
 from giaoban.letters.model import Block, Column, Heading, Row, Table, led, plain
 from giaoban.numbers import percent, points, signed, whole

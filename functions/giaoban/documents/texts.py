@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from giaoban.documents.edition import Edition
 from giaoban.documents.words import say
+from giaoban.editions.content.edition import Edition
 
 LONGEST_REMARKS = 240
 

@@ -8,7 +8,9 @@ from giaoban.campaign import Campaign
 from giaoban.campaign.snapshot import campaign_of_files
 from giaoban.editions.bucket import Bucket
 from giaoban.editions.canonical import canonical, sha256
-from giaoban.editions.edition import Frozen
+from giaoban.editions.content.edition import Edition
+from giaoban.editions.content.period import PeriodEdition
+from giaoban.editions.edition import AnyEdition, Frozen
 
 JSON = "application/json"
 
@@ -23,15 +25,21 @@ class Archive:
     def __init__(self, bucket: Bucket) -> None:
         self._bucket = bucket
 
-    def keep(self, edition: Frozen, campaign: Campaign) -> None:
+    def keep(self, edition: Frozen[AnyEdition], campaign: Campaign) -> None:
         """The edition and its campaign, before anything names them. Raises Unavailable."""
         files = canonical(dict(campaign.files))
         self._bucket.put(f"campaigns/{sha256(files)}.json", files, JSON)
         self._bucket.put(f"editions/{edition.sha256}.json", canonical(edition.content), JSON)
 
-    def edition(self, sha: str) -> Frozen:
-        """Raises Unavailable, Tampered."""
-        return Frozen(sha, json.loads(self.text("editions", sha)))
+    def edition(self, sha: str) -> Frozen[Edition]:
+        """A day's. Raises Unavailable, Tampered."""
+        content: Edition = json.loads(self.text("editions", sha))
+        return Frozen(sha, content)
+
+    def period(self, sha: str) -> Frozen[PeriodEdition]:
+        """A week's, or the whole campaign's. Raises Unavailable, Tampered."""
+        content: PeriodEdition = json.loads(self.text("editions", sha))
+        return Frozen(sha, content)
 
     def campaign(self, sha: str) -> Campaign:
         """The campaign as it was. Raises Unavailable, Tampered."""

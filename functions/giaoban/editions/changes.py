@@ -2,23 +2,48 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Final, NotRequired, ReadOnly, TypedDict
 
 from giaoban.campaign.edition_rules import EditionRules
-from giaoban.editions.line import Line, View
+from giaoban.editions.content.edition import Edition
+from giaoban.editions.content.units import Change, MovedFigure, MovedWords, UnitLine, Words
+from giaoban.editions.line import Line, Values
 from giaoban.moments import iso
 from giaoban.reports.decision import OF_PUBLIC_WORDS, Decision, Kind
 
-type Json = Mapping[str, Any]
-
 # What makes a unit's day another one. Calls and records of earlier days do not.
-COMPARED = ("state", "was", "flags", "revision", "past")
-UNKNOWN: Json = {"state": None, "was": None, "flags": [], "revision": 0, "past": False, "figures": {}, "decisions": 0}
+COMPARED: Final = ("state", "was", "flags", "revision", "past")
 
 
-def change_views(lines: Sequence[Line], rows: Sequence[View], replaced: Json, rules: EditionRules) -> list[View]:
+class KnownDay(TypedDict):
+    """What is compared of a unit's line; of a unit that an edition does not have, nothing is known."""
+
+    state: ReadOnly[str | None]
+    was: ReadOnly[str | None]
+    flags: ReadOnly[Sequence[str]]
+    revision: ReadOnly[int]
+    past: ReadOnly[bool]
+    figures: ReadOnly[Values]
+    decisions: ReadOnly[int]
+    public: NotRequired[ReadOnly[Sequence[Words]]]
+
+
+UNKNOWN: KnownDay = {
+    "state": None,
+    "was": None,
+    "flags": [],
+    "revision": 0,
+    "past": False,
+    "figures": {},
+    "decisions": 0,
+}
+
+
+def change_views(
+    lines: Sequence[Line], rows: Sequence[UnitLine], replaced: Edition, rules: EditionRules
+) -> list[Change]:
     """`rows` are the new edition's, one for each line."""
-    before = {row["unit"]["code"]: row for row in replaced["units"]}
+    before: dict[str, KnownDay] = {row["unit"]["code"]: row for row in replaced["units"]}
     return [
         _view(line, before.get(line.code, UNKNOWN), row, rules)
         for line, row in zip(lines, rows, strict=True)
@@ -26,22 +51,22 @@ def change_views(lines: Sequence[Line], rows: Sequence[View], replaced: Json, ru
     ]
 
 
-def _differs(before: Json, row: Json) -> bool:
+def _differs(before: KnownDay, row: KnownDay) -> bool:
     return _is_another_day(before, row) or _said(before) != _said(row)
 
 
-def _is_another_day(before: Json, row: Json) -> bool:
+def _is_another_day(before: KnownDay, row: KnownDay) -> bool:
     return any(before[name] != row[name] for name in COMPARED)
 
 
-def _said(row: Json) -> dict[str, str]:
+def _said(row: KnownDay) -> dict[str, str]:
     """What anybody may read of the unit's own words, by where it stands in the report."""
     return {each["about"]: each["text"] for each in row.get("public", [])}
 
 
-def _view(line: Line, before: Json, row: Json, rules: EditionRules) -> View:
+def _view(line: Line, before: KnownDay, row: UnitLine, rules: EditionRules) -> Change:
     why, at, by, reason = _why(line, before, row)
-    return {
+    view: Change = {
         "unit": line.code,
         "state": {"from": before["state"], "to": row["state"]},
         "revision": {"from": before["revision"], "to": row["revision"]},
@@ -51,17 +76,20 @@ def _view(line: Line, before: Json, row: Json, rules: EditionRules) -> View:
         "at": iso(at),
         "by": by,
         "figures": list(_figures(before["figures"], row["figures"])),
-        **_texts(_said(before), _said(row)),
     }
+    # Left out when there is none: so editions from before there was any have the same bytes when made again.
+    if texts := _texts(_said(before), _said(row)):
+        view["texts"] = texts
+    return view
 
 
-def _texts(before: Mapping[str, str], now: Mapping[str, str]) -> View:
-    """Which words are public from now on (`public`), and which no longer; left out when neither."""
+def _texts(before: Mapping[str, str], now: Mapping[str, str]) -> list[MovedWords]:
+    """Which words are public from now on, and which no longer."""
     moved = [about for about in sorted({*before, *now}) if before.get(about) != now.get(about)]
-    return {"texts": [{"about": about, "public": about in now} for about in moved]} if moved else {}
+    return [{"about": about, "public": about in now} for about in moved]
 
 
-def _why(line: Line, before: Json, row: Json) -> tuple[str, datetime, str | None, str]:
+def _why(line: Line, before: KnownDay, row: UnitLine) -> tuple[str, datetime, str | None, str]:
     """Why, since when, by whom of the centre, and the reason that was given."""
     report = line.unit_day.current
     if report and row["revision"] != before["revision"]:
@@ -83,7 +111,7 @@ def _last_decision(decisions: Sequence[Decision], about_words: bool) -> Decision
     return next((each for each in reversed(decisions) if each.kind in asked), None)
 
 
-def _figures(before: Json, now: Json) -> Iterator[View]:
+def _figures(before: Values, now: Values) -> Iterator[MovedFigure]:
     for name in sorted({*before, *now}):
         if before.get(name) != now.get(name):
             yield {"figure": name, "from": before.get(name), "to": now.get(name)}

@@ -3,29 +3,38 @@
 schemas/edition.schema.json describes the object; nothing in it depends on a clock, on chance, or on what came later.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from giaoban.campaign import Campaign
 from giaoban.campaign.form_parts import Target, parts_of
 from giaoban.editions.canonical import canonical, sha256
 from giaoban.editions.changes import change_views
+from giaoban.editions.content.edition import (
+    CampaignNames,
+    Edition,
+    FindingCounts,
+    MovedDeadline,
+    Previous,
+    Replaced,
+)
+from giaoban.editions.content.figures import Coverage, KindOfUnit
+from giaoban.editions.content.units import Change, UnitLine
 from giaoban.editions.counts import counts_of
 from giaoban.editions.cut import known_at
-from giaoban.editions.edition import SCHEMA, Frozen, Imprint
+from giaoban.editions.edition import SCHEMA, AnyEdition, Frozen, Imprint
 from giaoban.editions.figures import group_views
-from giaoban.editions.line import Line, View, line_view
+from giaoban.editions.line import Line, line_view
 from giaoban.editions.measures import measure_views
 from giaoban.editions.notes import notes_view
 from giaoban.editions.record import records_of
 from giaoban.editions.targets import coverage_of, target_view
 from giaoban.moments import iso
+from giaoban.reports import decision
 from giaoban.reports.report import Day
 
-type Json = Mapping[str, Any]
 
-
-def consolidate(day: Day, imprint: Imprint) -> dict[str, object]:
+def consolidate(day: Day, imprint: Imprint[Edition]) -> Edition:
     """The edition of `day` as it was known at the imprint's moment."""
     campaign, day = day.campaign, known_at(day, imprint.issued_at)
     previous = imprint.previous.content if imprint.previous else None
@@ -35,7 +44,17 @@ def consolidate(day: Day, imprint: Imprint) -> dict[str, object]:
     return {
         "schema": SCHEMA,
         "campaign": campaign_view(campaign),
-        **_imprint(day, imprint),
+        "day": day.day.isoformat(),
+        "day_number": number_of(day.day, campaign),
+        "edition": imprint.number,
+        "kind": imprint.kind.value,
+        "issued_at": iso(imprint.issued_at, campaign.zone),
+        "issued_by": imprint.issued_by,
+        "deadline": day.deadline.isoformat(),
+        "deadline_moved": _moved(day.moved) if day.moved else None,
+        "edition_deadline": campaign.edition_deadline(day.day).isoformat(),
+        "previous": _previous(imprint.previous) if imprint.previous else None,
+        "replaces": replaced(imprint.replaces) if imprint.replaces else None,
         "counts": counts_of(lines),
         "kinds": [_kind(kind, lines, campaign, previous) for kind in campaign.forms],
         "coverage": _coverage(lines, campaign),
@@ -53,7 +72,7 @@ def data_sha256(campaign: Campaign) -> str:
     return sha256(canonical(dict(campaign.files)))
 
 
-def campaign_view(campaign: Campaign) -> View:
+def campaign_view(campaign: Campaign) -> CampaignNames:
     """The campaign, and the hash of its data as they are."""
     return {
         "slug": campaign.slug,
@@ -64,35 +83,34 @@ def campaign_view(campaign: Campaign) -> View:
     }
 
 
-def _imprint(day: Day, imprint: Imprint) -> View:
-    campaign, moved = day.campaign, day.moved
+def number_of(day: date, campaign: Campaign) -> int:
+    """A day that has an edition is one of the campaign's."""
+    number = campaign.day_number(day)
+    if number is None:
+        raise ValueError(f"{day} is no day of {campaign.slug}")
+    return number
+
+
+def replaced(edition: Frozen[AnyEdition]) -> Replaced:
+    """The edition that another replaces, by its hash."""
+    said = edition.content
+    return {"sha256": edition.sha256, "edition": said["edition"], "kind": said["kind"]}
+
+
+def _previous(edition: Frozen[Edition]) -> Previous:
+    return {"sha256": edition.sha256, "day": edition.content["day"], "edition": edition.content["edition"]}
+
+
+def _moved(moved: decision.MovedDeadline) -> MovedDeadline:
     return {
-        "day": day.day.isoformat(),
-        "day_number": campaign.day_number(day.day),
-        "edition": imprint.number,
-        "kind": imprint.kind.value,
-        "issued_at": iso(imprint.issued_at, campaign.zone),
-        "issued_by": imprint.issued_by,
-        "deadline": day.deadline.isoformat(),
-        "deadline_moved": moved
-        and {
-            "number": moved.number,
-            "at": iso(moved.at),
-            "by": moved.by,
-            "reason": moved.reason,
-        },
-        "edition_deadline": campaign.edition_deadline(day.day).isoformat(),
-        "previous": imprint.previous and named(imprint.previous, "day", "edition"),
-        "replaces": imprint.replaces and named(imprint.replaces, "edition", "kind"),
+        "number": moved.number,
+        "at": iso(moved.at),
+        "by": moved.by,
+        "reason": moved.reason,
     }
 
 
-def named(edition: Frozen, *what: str) -> View:
-    """Another edition, by its hash and some of what it says of itself."""
-    return {"sha256": edition.sha256, **{name: edition.content[name] for name in what}}
-
-
-def _kind(kind: str, lines: Sequence[Line], campaign: Campaign, previous: Json | None) -> View:
+def _kind(kind: str, lines: Sequence[Line], campaign: Campaign, previous: Edition | None) -> KindOfUnit:
     form, own = campaign.forms[kind], [line for line in lines if line.kind == kind]
     parts, before = parts_of(form), _of_kind(kind, previous)
     return {
@@ -104,21 +122,21 @@ def _kind(kind: str, lines: Sequence[Line], campaign: Campaign, previous: Json |
     }
 
 
-def _of_kind(kind: str, edition: Json | None) -> Json | None:
+def _of_kind(kind: str, edition: Edition | None) -> KindOfUnit | None:
     kinds = edition["kinds"] if edition else []
     return next((each for each in kinds if each["kind"] == kind), None)
 
 
-def _totals(before: Json | None) -> dict[str, int | None]:
+def _totals(before: KindOfUnit | None) -> dict[str, int | None]:
     groups = before["groups"] if before else []
     return {each["id"]: each["total"] for group in groups for each in [*group["figures"], *group["totals"]]}
 
 
-def _values(before: Json | None) -> dict[str, int | None]:
+def _values(before: KindOfUnit | None) -> dict[str, int | None]:
     return {each["id"]: each["value"] for each in before["targets"]} if before else {}
 
 
-def _coverage(lines: Sequence[Line], campaign: Campaign) -> View | None:
+def _coverage(lines: Sequence[Line], campaign: Campaign) -> Coverage | None:
     """Of the first kind of unit that has such a target."""
     found = (
         coverage_of([line for line in lines if line.kind == kind], targets) for kind, targets in _targets(campaign)
@@ -130,10 +148,12 @@ def _targets(campaign: Campaign) -> Iterator[tuple[str, tuple[Target, ...]]]:
     return ((kind, parts_of(form).targets) for kind, form in campaign.forms.items())
 
 
-def _findings(lines: Sequence[Line]) -> View:
+def _findings(lines: Sequence[Line]) -> FindingCounts:
     unexplained = sum(line.unexplained for line in lines)
     return {"open": unexplained, "explained": sum(len(line.findings) for line in lines) - unexplained}
 
 
-def _changes(lines: Sequence[Line], rows: list[View], replaced: Frozen | None, campaign: Campaign) -> list[View]:
-    return change_views(lines, rows, replaced.content, campaign.edition) if replaced else []
+def _changes(
+    lines: Sequence[Line], rows: list[UnitLine], before: Frozen[Edition] | None, campaign: Campaign
+) -> list[Change]:
+    return change_views(lines, rows, before.content, campaign.edition) if before else []

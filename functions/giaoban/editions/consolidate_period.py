@@ -2,54 +2,54 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from giaoban.campaign import Campaign
 from giaoban.campaign.form_parts import parts_of
-from giaoban.editions.consolidate import campaign_view, named
-from giaoban.editions.edition import Frozen, Imprint
-from giaoban.editions.notes import ABOUT
+from giaoban.editions.consolidate import campaign_view, number_of, replaced
+from giaoban.editions.content.edition import Edition, Subject
+from giaoban.editions.content.period import CoveredUnits, PeriodDay, PeriodEdition, PeriodKind, PeriodSubject
+from giaoban.editions.counts import added_up
+from giaoban.editions.edition import PERIOD_SCHEMA, Frozen, Imprint
 from giaoban.editions.period import Period
 from giaoban.editions.period_figures import group_views, target_views
 from giaoban.editions.period_units import unit_views
 from giaoban.moments import iso
-
-SCHEMA = "urn:giaoban:period:1"
-
-type Json = Mapping[str, Any]
-type View = dict[str, object]
+from giaoban.text import Both
 
 
 def consolidate_period(
-    campaign: Campaign, period: Period, dailies: Sequence[Frozen], imprint: Imprint
-) -> dict[str, object]:
+    campaign: Campaign, period: Period, dailies: Sequence[Frozen[Edition]], imprint: Imprint[PeriodEdition]
+) -> PeriodEdition:
     """schemas/period.schema.json; lists called `values` have one value for each of `days`. `dailies` in order."""
     contents = [daily.content for daily in dailies]
     days = [content["day"] for content in contents]
     return {
-        "schema": SCHEMA,
+        "schema": PERIOD_SCHEMA,
         "campaign": campaign_view(campaign),
         "period": period.name,
         "from": period.first.isoformat(),
         "to": period.last.isoformat(),
-        "day_numbers": {"from": campaign.day_number(period.first), "to": campaign.day_number(period.last)},
+        "day_numbers": {"from": number_of(period.first, campaign), "to": number_of(period.last, campaign)},
         "edition": imprint.number,
         "kind": imprint.kind.value,
         "issued_at": iso(imprint.issued_at, campaign.zone),
         "issued_by": imprint.issued_by,
-        "replaces": imprint.replaces and named(imprint.replaces, "edition", "kind"),
+        "replaces": replaced(imprint.replaces) if imprint.replaces else None,
         "days": [_day(daily) for daily in dailies],
         "without": [day.isoformat() for day in period.days if day.isoformat() not in days],
-        "counts": _counts([content["counts"] for content in contents]),
+        "counts": added_up([content["counts"] for content in contents]),
         "kinds": [_kind(kind, contents, days, campaign) for kind in dict.fromkeys(_kinds(contents))],
         "coverage": [_coverage(content) for content in contents],
         "units": unit_views(contents),
-        "notes": {about: _subjects(about, contents) for about in ABOUT},
+        "notes": {
+            "difficulties": _subjects([content["notes"]["difficulties"] for content in contents]),
+            "proposals": _subjects([content["notes"]["proposals"] for content in contents]),
+        },
         "remarks": imprint.remarks.view(),
     }
 
 
-def _day(daily: Frozen) -> View:
+def _day(daily: Frozen[Edition]) -> PeriodDay:
     said = daily.content
     return {
         "day": said["day"],
@@ -63,22 +63,17 @@ def _day(daily: Frozen) -> View:
     }
 
 
-def _counts(counts: Sequence[Json]) -> View:
-    """Unit-days: five units on seven days owe thirty-five reports."""
-    return {name: sum(day[name] for day in counts) for name in (counts[-1] if counts else ())}
-
-
-def _kinds(contents: Sequence[Json]) -> list[str]:
+def _kinds(contents: Sequence[Edition]) -> list[str]:
     return [kind["kind"] for content in reversed(contents) for kind in content["kinds"]]
 
 
-def _kind(name: str, contents: Sequence[Json], days: Sequence[str], campaign: Campaign) -> View:
+def _kind(name: str, contents: Sequence[Edition], days: Sequence[str], campaign: Campaign) -> PeriodKind:
     by_day = [next((kind for kind in content["kinds"] if kind["kind"] == name), None) for content in contents]
     there = [kind for kind in by_day if kind]
     return {
         "kind": name,
         "names": there[-1]["names"],
-        "counts": _counts([kind["counts"] for kind in there]),
+        "counts": added_up([kind["counts"] for kind in there]),
         "groups": group_views(by_day),
         "targets": target_views(by_day, days, _flow_targets(name, campaign)),
     }
@@ -94,7 +89,7 @@ def _flow_targets(kind: str, campaign: Campaign) -> frozenset[str]:
     return frozenset(target.id for target in parts.targets if not stocks & parts.figures_of(target))
 
 
-def _coverage(content: Json) -> View | None:
+def _coverage(content: Edition) -> CoveredUnits | None:
     """How many communes had their supporters that day; null where nothing asks for it."""
     found = content["coverage"]
     if found is None:
@@ -107,15 +102,15 @@ def _coverage(content: Json) -> View | None:
     }
 
 
-def _subjects(about: str, contents: Sequence[Json]) -> list[View]:
+def _subjects(days: Sequence[Sequence[Subject]]) -> list[PeriodSubject]:
     """What units wrote about, day by day; the most frequent first."""
-    by_day = [{group["subject"]: group for group in content["notes"][about]} for content in contents]
+    by_day = [{group["subject"]: group for group in groups} for groups in days]
     names = {subject: group["names"] for groups in by_day for subject, group in groups.items()}
     found = [_subject(subject, names[subject], by_day) for subject in names]
     return sorted(found, key=lambda view: (-view["total"], view["subject"]))
 
 
-def _subject(subject: str, names: Json, by_day: Sequence[Mapping[str, Json]]) -> dict[str, Any]:
+def _subject(subject: str, names: Both, by_day: Sequence[Mapping[str, Subject]]) -> PeriodSubject:
     entries = [groups[subject]["entries"] if subject in groups else [] for groups in by_day]
     units = dict.fromkeys(entry["unit"] for day in entries for entry in day)
     return {

@@ -1,15 +1,14 @@
 """A day as it was known: at a moment, or by the numbers that an edition names. What came later is left out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import takewhile
-from typing import Any
 
+from giaoban.editions.content.edition import Edition
+from giaoban.editions.content.units import UnitLine
 from giaoban.reports.decision import Decision, MovedDeadline
 from giaoban.reports.report import Baseline, Day, Report, UnitDay
-
-type Json = Mapping[str, Any]
 
 
 def known_at(day: Day, moment: datetime) -> Day:
@@ -19,7 +18,7 @@ def known_at(day: Day, moment: datetime) -> Day:
     return replace(day, units=units, moved=_last(moves), moves=moves)
 
 
-def as_named(day: Day, edition: Json) -> Day:
+def as_named(day: Day, edition: Edition) -> Day:
     """The day cut to the revisions, decisions and deadline that the edition was made of."""
     named = edition["deadline_moved"]["number"] if edition["deadline_moved"] else 0
     moves = tuple(move for move in day.moves if move.number <= named)
@@ -39,7 +38,7 @@ def _unit_known_at(unit_day: UnitDay, moment: datetime) -> UnitDay:
     return replace(unit_day, revisions=revisions, decisions=tuple(takewhile(was_taken, unit_day.decisions)))
 
 
-def _unit_as_named(unit_day: UnitDay, row: Json) -> UnitDay:
+def _unit_as_named(unit_day: UnitDay, row: UnitLine) -> UnitDay:
     return replace(
         unit_day,
         baseline=unit_day.baseline if row["past"] else Baseline(),

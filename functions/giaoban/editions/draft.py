@@ -1,14 +1,13 @@
 """The edition that would be issued now, put together from what is stored."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from giaoban.campaign import Campaign
 from giaoban.editions.archive import Archive
 from giaoban.editions.consolidate import consolidate, data_sha256
-from giaoban.editions.edition import Frozen, Imprint, Kind
+from giaoban.editions.content.edition import Edition
+from giaoban.editions.edition import AnyEdition, Frozen, Imprint, Kind
 from giaoban.editions.kept import Kept, period_of
 from giaoban.editions.queue import EditionsQueue
 from giaoban.editions.store import EditionStore
@@ -33,16 +32,16 @@ class Stores:
 
 
 @dataclass(frozen=True)
-class Draft:
+class Draft[Content: AnyEdition]:
     """`campaign` is the one whose rules it follows; `replaces` the edition that it would follow."""
 
     campaign: Campaign
     period: str
-    content: Mapping[str, Any]
-    replaces: Frozen | None
+    content: Content
+    replaces: Frozen[Content] | None
 
     @property
-    def says_otherwise(self) -> bool:
+    def says_otherwise(self: "Draft[Edition]") -> bool:
         """Whether any unit's day is another than in the edition before. Remarks are not a unit's day."""
         return bool(self.content["changes"])
 
@@ -55,11 +54,11 @@ def draft(
     kept: Kept,
     kind: Kind = Kind.DRAFT,
     by: str | None = None,
-) -> Draft:
+) -> Draft[Edition]:
     """What was known of the day at that moment, numbered after the last in `kept`. Raises Unavailable."""
     replaces = stores.archive.edition(kept.last.sha256) if kept.last else None
     reported = _reported(stores, campaign, day, replaces)
-    imprint = Imprint(
+    imprint = Imprint[Edition](
         number=kept.number + 1,
         kind=kind,
         issued_at=_not_before(at, replaces),
@@ -71,17 +70,17 @@ def draft(
     return Draft(reported.campaign, kept.period, consolidate(reported, imprint), replaces)
 
 
-def _not_before(at: datetime, replaces: Frozen | None) -> datetime:
+def _not_before(at: datetime, replaces: Frozen[Edition] | None) -> datetime:
     """A tick that comes late carries a moment that a newer edition has passed: nothing may fall out again."""
     return max(at, datetime.fromisoformat(replaces.content["issued_at"])) if replaces else at
 
 
-def _last_of(stores: Stores, campaign: Campaign, day: date) -> Frozen | None:
+def _last_of(stores: Stores, campaign: Campaign, day: date) -> Frozen[Edition] | None:
     last = stores.editions.kept(campaign.slug, period_of(day)).last if campaign.day_number(day) else None
     return stores.archive.edition(last.sha256) if last else None
 
 
-def _reported(stores: Stores, campaign: Campaign, day: date, replaces: Frozen | None) -> Day:
+def _reported(stores: Stores, campaign: Campaign, day: date, replaces: Frozen[Edition] | None) -> Day:
     """A later edition follows the campaign that the first one followed: so did the units when they reported.
 
     Only where a unit has reported that it does not know, the campaign of today has to do.

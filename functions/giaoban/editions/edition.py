@@ -1,17 +1,18 @@
 """An edition and what it says of itself: the consolidated report of a day, numbered, frozen, never overwritten."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TypeIs
 
 from giaoban.editions.canonical import canonical, sha256
+from giaoban.editions.content.edition import Edition, RemarksText
+from giaoban.editions.content.period import PeriodEdition
 
-# An edition's content as JSON: schemas/edition.schema.json.
-type Json = Mapping[str, Any]
+type AnyEdition = Edition | PeriodEdition
 
 SCHEMA = "urn:giaoban:edition:1"
+PERIOD_SCHEMA = "urn:giaoban:period:1"
 
 
 class Kind(StrEnum):
@@ -31,21 +32,20 @@ class Remarks:
     by: str | None = None
     number: int = 0
 
-    def view(self) -> dict[str, object]:
+    def view(self) -> RemarksText:
         return {"text": self.text, "by": self.by, "number": self.number}
 
 
 @dataclass(frozen=True)
-class Frozen:
+class Frozen[Content: AnyEdition]:
     """An edition as it is kept: its content, and the hash that names it."""
 
     sha256: str
-    content: Json
+    content: Content
 
     @property
     def number(self) -> int:
-        number: int = self.content["edition"]
-        return number
+        return self.content["edition"]
 
     @property
     def kind(self) -> Kind:
@@ -53,7 +53,7 @@ class Frozen:
 
 
 @dataclass(frozen=True)
-class Imprint:
+class Imprint[Content: AnyEdition]:
     """All of an edition that does not come from reports. `previous` is the last one of the day before."""
 
     number: int
@@ -61,10 +61,15 @@ class Imprint:
     issued_at: datetime
     issued_by: str | None = None
     remarks: Remarks = Remarks()
-    previous: Frozen | None = None
-    replaces: Frozen | None = None
+    previous: Frozen[Edition] | None = None
+    replaces: Frozen[Content] | None = None
 
 
-def frozen(content: Json) -> Frozen:
+def is_period(content: AnyEdition) -> TypeIs[PeriodEdition]:
+    """Whether it sums up a week or the whole campaign, and is no day's."""
+    return content["schema"] == PERIOD_SCHEMA
+
+
+def frozen[Content: AnyEdition](content: Content) -> Frozen[Content]:
     """Names the content by its hash. Raises NotCanonical."""
     return Frozen(sha256(canonical(content)), content)

@@ -46,5 +46,4 @@ def _document(kept: Kept, entry: Entry, form: str) -> str:
     made = kept.documents.get(entry.number, {}).get(form)
     if made is None:
         raise Unknown("document_not_ready")
-    sha: str = made["sha256"]
-    return sha
+    return made["sha256"]

@@ -1,11 +1,11 @@
 """From a draft to edition n: its content goes up under its hash first, then one conditional put makes it the edition."""
 
 from giaoban.editions.draft import Draft, Stores
-from giaoban.editions.edition import Frozen, Kind, frozen
+from giaoban.editions.edition import AnyEdition, Frozen, Kind, frozen
 from giaoban.editions.kept import Entry
 
 
-def freeze(stores: Stores, draft: Draft, request: str) -> Entry | None:
+def freeze(stores: Stores, draft: Draft[AnyEdition], request: str) -> Entry | None:
     """The edition as listed; None when its number is taken. Raises Unavailable when that is not known.
 
     Documents and site are asked for at once; if that fails, the tick asks for the documents again, and the site shows
@@ -20,7 +20,7 @@ def freeze(stores: Stores, draft: Draft, request: str) -> Entry | None:
     return entry
 
 
-def entry_of(edition: Frozen, request: str) -> Entry:
+def entry_of(edition: Frozen[AnyEdition], request: str) -> Entry:
     said = edition.content
     return Entry(
         number=said["edition"],

@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from giaoban.campaign import Campaign
 from giaoban.editions.by_clock import freeze_provisional
+from giaoban.editions.content.edition import Edition
 from giaoban.editions.draft import Draft, Stores, draft
-from giaoban.editions.edition import Kind
+from giaoban.editions.edition import AnyEdition, Kind
 from giaoban.editions.freeze import freeze
 from giaoban.editions.kept import Entry, Kept, period_of
 from giaoban.editions.views import entry_view
@@ -63,7 +64,7 @@ def issued_meanwhile(kept: Kept) -> Conflict:
     return Conflict("issued_meanwhile", current=entry_view(kept.editions[-1]))
 
 
-def _require_news(made: Draft) -> None:
+def _require_news(made: Draft[Edition]) -> None:
     """Over a provisional edition there is always something to say: that somebody stands behind it."""
     before = made.replaces
     if before is None or before.kind is Kind.PROVISIONAL or made.says_otherwise:
@@ -72,7 +73,7 @@ def _require_news(made: Draft) -> None:
         raise Refused("decision_refused", [problem("", "nothing_changed")])
 
 
-def put(stores: Stores, made: Draft, order: Order, kept: Kept) -> Issued:
+def put(stores: Stores, made: Draft[AnyEdition], order: Order, kept: Kept) -> Issued:
     """Raises Conflict, Unavailable."""
     entry = _frozen(stores, made, order)
     if entry:
@@ -87,7 +88,7 @@ def put(stores: Stores, made: Draft, order: Order, kept: Kept) -> Issued:
     raise Unavailable("store_silent")
 
 
-def _frozen(stores: Stores, made: Draft, order: Order) -> Entry | None:
+def _frozen(stores: Stores, made: Draft[AnyEdition], order: Order) -> Entry | None:
     try:
         return freeze(stores, made, order.request)
     except Unavailable:

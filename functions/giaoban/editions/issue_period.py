@@ -5,6 +5,8 @@ from datetime import datetime
 
 from giaoban.campaign import Campaign
 from giaoban.editions.consolidate_period import consolidate_period
+from giaoban.editions.content.edition import Edition
+from giaoban.editions.content.period import PeriodEdition
 from giaoban.editions.draft import Draft, Stores
 from giaoban.editions.edition import Frozen, Imprint, Kind
 from giaoban.editions.issue import Issued, Order, put, require_seen
@@ -20,14 +22,14 @@ def issue_period(stores: Stores, campaign: Campaign, period: Period, order: Orde
         return Issued(again, is_new=False)
     require_seen(kept, order)
     dailies = _latest(stores, campaign, period)
-    replaces = stores.archive.edition(kept.last.sha256) if kept.last else None
+    replaces = stores.archive.period(kept.last.sha256) if kept.last else None
     _require_news(dailies, replaces)
-    imprint = Imprint(kept.number + 1, Kind.ISSUED, now, order.by, kept.remark, replaces=replaces)
+    imprint = Imprint[PeriodEdition](kept.number + 1, Kind.ISSUED, now, order.by, kept.remark, replaces=replaces)
     content = consolidate_period(campaign, period, dailies, imprint)
     return put(stores, Draft(campaign, period.name, content, replaces), order, kept)
 
 
-def _latest(stores: Stores, campaign: Campaign, period: Period) -> list[Frozen]:
+def _latest(stores: Stores, campaign: Campaign, period: Period) -> list[Frozen[Edition]]:
     """The latest edition of each day. Raises Refused until the period's last day has one."""
     entries: Sequence[Entry | None] = [stores.editions.kept(campaign.slug, period_of(day)).last for day in period.days]
     if entries[-1] is None:
@@ -35,7 +37,7 @@ def _latest(stores: Stores, campaign: Campaign, period: Period) -> list[Frozen]:
     return [stores.archive.edition(entry.sha256) for entry in entries if entry]
 
 
-def _require_news(dailies: Sequence[Frozen], replaces: Frozen | None) -> None:
+def _require_news(dailies: Sequence[Frozen[Edition]], replaces: Frozen[PeriodEdition] | None) -> None:
     before = [day["sha256"] for day in replaces.content["days"]] if replaces else None
     if before == [daily.sha256 for daily in dailies]:
         raise Refused("decision_refused", [problem("", "nothing_changed")])

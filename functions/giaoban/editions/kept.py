@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TypedDict
 
+from giaoban.editions.content.figures import Counts
 from giaoban.editions.edition import Kind, Remarks
 
 
@@ -18,7 +19,7 @@ class Entry:
     issued_at: str
     issued_by: str | None
     request: str
-    counts: Mapping[str, Any]
+    counts: Counts
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,13 @@ class Message:
     reason: str | None = None
 
 
+class KeptDocument(TypedDict):
+    """A document as the list of its edition names it."""
+
+    sha256: str
+    bytes: int
+
+
 @dataclass(frozen=True)
 class Kept:
     """In the order of their numbers; `registered`, `documents` and `mail` by the edition's number."""
@@ -52,7 +60,7 @@ class Kept:
     editions: tuple[Entry, ...] = ()
     remarks: tuple[Remarks, ...] = ()
     registered: Mapping[int, Sequence[Registered]] = field(default_factory=dict)
-    documents: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
+    documents: Mapping[int, Mapping[str, KeptDocument]] = field(default_factory=dict)
     mail: Mapping[int, Sequence[Message]] = field(default_factory=dict)
     alarm_at: str | None = None
     is_closed: bool = False

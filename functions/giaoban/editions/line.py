@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from giaoban.campaign import Finding, Form
+from giaoban.campaign import Finding, Form, Unit
+from giaoban.editions.content import units as content
 from giaoban.moments import iso
 from giaoban.reports.free_text import FreeText, public_texts, texts_of
 from giaoban.reports.report import Baseline, KnownStock, UnitDay
@@ -13,7 +14,6 @@ from giaoban.reports.state import Flag, State, flags_of, state_of, state_without
 from giaoban.reports.views import findings_of
 
 type Values = Mapping[str, int | bool]
-type View = dict[str, object]
 
 
 @dataclass(frozen=True)
@@ -94,27 +94,46 @@ def _fits(name: str, value: int | bool, form: Form) -> bool:
     return name in form.figures and type(value) is form.figures[name].type
 
 
-def line_view(line: Line, record: list[View]) -> View:
+def line_view(line: Line, record: list[content.DayState]) -> content.UnitLine:
     """`record`: the states of at most 6 days before, oldest first."""
     first, current = line.unit_day.first, line.unit_day.current
-    return {
-        "unit": line.unit_day.unit.view(),
+    view: content.UnitLine = {
+        "unit": _names(line.unit_day.unit),
         "state": line.state.value,
         "was": line.was and line.was.value,
         "flags": [flag.value for flag in line.flags],
         "revision": line.unit_day.revision,
         "decisions": len(line.unit_day.decisions),
         "past": line.has_past,
-        "first_received_at": first and _moment(first.received_at),
-        "received_at": current and _moment(current.received_at),
-        "receipt": current and current.receipt,
+        "first_received_at": iso(first.received_at) if first else None,
+        "received_at": iso(current.received_at) if current else None,
+        "receipt": current.receipt if current else None,
         "figures": dict(line.figures),
         "carried": {name: {"value": known.value, "day": known.day.isoformat()} for name, known in line.carried.items()},
-        "findings": [finding.view() for finding in line.findings],
+        "findings": [_finding(each) for each in line.findings],
         "record": record,
-        # Left out when there is none: so editions from before there was any have the same bytes when made again.
-        **({"public": [each.view() for each in line.public_texts]} if line.public_texts else {}),
     }
+    # Left out when there is none: so editions from before there was any have the same bytes when made again.
+    if line.public_texts:
+        view["public"] = [_words(each) for each in line.public_texts]
+    return view
+
+
+def _names(unit: Unit) -> content.UnitNames:
+    return {"code": unit.code, "kind": unit.kind, "names": unit.names.view()}
+
+
+def _finding(found: Finding) -> content.Finding:
+    return {
+        "rule": found.rule,
+        "figures": list(found.figures),
+        **found.text.view(),
+        "explanation": found.explanation,
+    }
+
+
+def _words(said: FreeText) -> content.Words:
+    return {"about": said.about, "figures": list(said.figures), "text": said.text}
 
 
 def _moment(at: datetime) -> str:

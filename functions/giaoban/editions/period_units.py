@@ -1,21 +1,21 @@
 """Units in the order of how timely and how complete their reports of a period were."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+
+from giaoban.editions.content.edition import Edition
+from giaoban.editions.content.period import PeriodUnit
+from giaoban.editions.content.units import UnitLine, UnitNames
 
 WHOLE = 10_000
-
-type Json = Mapping[str, Any]
-type View = dict[str, object]
 
 
 @dataclass
 class Tally:
     """`given` of the `asked` figures stood in the reports that came."""
 
-    unit: Json
+    unit: UnitNames
     states: Counter[str] = field(default_factory=Counter)
     partial: int = 0
     given: int = 0
@@ -33,11 +33,15 @@ class Tally:
     def complete(self) -> int | None:
         return self.given * WHOLE // self.asked if self.asked else None
 
-    def view(self) -> View:
+    def view(self) -> PeriodUnit:
         return {
             "unit": self.unit,
             "days": self.states.total(),
-            **{state: self.states[state] for state in ("expected", "on_time", "late", "missing", "excused")},
+            "expected": self.states["expected"],
+            "on_time": self.states["on_time"],
+            "late": self.states["late"],
+            "missing": self.states["missing"],
+            "excused": self.states["excused"],
             "partial": self.partial,
             "timely": self.timely,
             "complete": self.complete,
@@ -46,7 +50,7 @@ class Tally:
         }
 
 
-def unit_views(dailies: Sequence[Json]) -> list[View]:
+def unit_views(dailies: Sequence[Edition]) -> list[PeriodUnit]:
     """The most timely first; of these the most complete, then those that owe the fewest explanations."""
     tallies: dict[str, Tally] = {}
     for daily in dailies:
@@ -59,7 +63,7 @@ def unit_views(dailies: Sequence[Json]) -> list[View]:
     return [each.view() for each in order]
 
 
-def _add(tally: Tally, row: Json, asked: int) -> None:
+def _add(tally: Tally, row: UnitLine, asked: int) -> None:
     """“Nothing to report” is a whole report."""
     tally.unit = row["unit"]
     tally.states[row["state"]] += 1

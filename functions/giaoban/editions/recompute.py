@@ -3,12 +3,13 @@
 from datetime import date, datetime
 
 from giaoban.editions.consolidate import consolidate
+from giaoban.editions.content.edition import Edition, Previous, Replaced
 from giaoban.editions.cut import as_named
 from giaoban.editions.draft import Stores
-from giaoban.editions.edition import Frozen, Imprint, Json, Kind, Remarks, frozen
+from giaoban.editions.edition import Frozen, Imprint, Kind, Remarks, frozen
 
 
-def recompute(stores: Stores, edition: Frozen) -> Frozen:
+def recompute(stores: Stores, edition: Frozen[Edition]) -> Frozen[Edition]:
     """From the revisions, decisions, remarks, editions and the campaign that it names. Raises Unavailable, Tampered.
 
     Its hash is the edition's own, or something stored is not what it was.
@@ -28,10 +29,10 @@ def recompute(stores: Stores, edition: Frozen) -> Frozen:
     return frozen(consolidate(as_named(day, said), imprint))
 
 
-def _named(stores: Stores, named: Json | None) -> Frozen | None:
+def _named(stores: Stores, named: Previous | Replaced | None) -> Frozen[Edition] | None:
     return stores.archive.edition(named["sha256"]) if named else None
 
 
-def _remarks(stores: Stores, said: Json) -> Remarks:
+def _remarks(stores: Stores, said: Edition) -> Remarks:
     kept = stores.editions.kept(said["campaign"]["slug"], said["day"])
     return next((each for each in kept.remarks if each.number == said["remarks"]["number"]), Remarks())

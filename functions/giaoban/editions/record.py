@@ -1,18 +1,20 @@
 """How a unit's last days went, as the editions of those days told it."""
 
 from collections.abc import Mapping
-from typing import Any
 
-from giaoban.editions.line import Line, View
+from giaoban.editions.content.edition import Edition
+from giaoban.editions.content.units import DayState, UnitLine
+from giaoban.editions.line import Line
 
 # A week, today included.
 REMEMBERED = 6
 
-type Json = Mapping[str, Any]
+# By unit, oldest first.
+type Records = Mapping[str, list[DayState]]
 
 
-def records_of(previous: Json | None) -> dict[str, list[View]]:
-    """By unit, oldest first: the previous edition's own record and what it says of its day."""
+def records_of(previous: Edition | None) -> Records:
+    """The previous edition's own record and what it says of its day."""
     if previous is None:
         return {}
     return {
@@ -21,13 +23,13 @@ def records_of(previous: Json | None) -> dict[str, list[View]]:
     }
 
 
-def entry(day: str, state: str, unexplained: int) -> View:
+def entry(day: str, state: str, unexplained: int) -> DayState:
     return {"day": day, "state": state, "unexplained": unexplained}
 
 
-def today_of(line: Line) -> View:
+def today_of(line: Line) -> DayState:
     return entry(line.unit_day.day.isoformat(), line.state.value, line.unexplained)
 
 
-def _open(row: Json) -> int:
+def _open(row: UnitLine) -> int:
     return sum(finding["explanation"] is None for finding in row["findings"])

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from giaoban.campaign.expression import holds
 from giaoban.campaign.form_parts import Parts, Target
-from giaoban.editions.line import Line, View
+from giaoban.editions.content import figures
+from giaoban.editions.line import Line
 
 NAMED = 5
 WHOLE = 10_000
@@ -40,7 +41,7 @@ def percentage(above: int, below: int, goal: int) -> int | None:
     return WHOLE - 1 if rounded == WHOLE and above < below else rounded
 
 
-def target_view(target: Target, lines: Sequence[Line], parts: Parts, before: Before) -> View:
+def target_view(target: Target, lines: Sequence[Line], parts: Parts, before: Before) -> figures.Target:
     """`change` is in hundredths of a percentage point."""
     reached = _ratio(target, lines, parts) if target.is_ratio else _by_unit(target, lines)
     value = percentage(reached.numerator, reached.denominator, target.goal)
@@ -49,8 +50,8 @@ def target_view(target: Target, lines: Sequence[Line], parts: Parts, before: Bef
         "id": target.id,
         "title": target.title.view(),
         "source": list(target.source),
-        "outside": target.outside and target.outside.view(),
-        "note": target.note and target.note.view(),
+        "outside": target.outside.view() if target.outside else None,
+        "note": target.note.view() if target.note else None,
         "kind": "ratio" if target.is_ratio else "units",
         "goal": target.goal,
         "numerator": reached.numerator,
@@ -105,7 +106,7 @@ def _named(pairs: Sequence[tuple[str, int, int]], goal: int) -> tuple[tuple[str,
     return tuple([code for code, *_ in best if code not in furthest][:NAMED]), tuple(furthest)
 
 
-def coverage_of(lines: Sequence[Line], targets: Sequence[Target]) -> View | None:
+def coverage_of(lines: Sequence[Line], targets: Sequence[Target]) -> figures.Coverage | None:
     """Supporters per commune (II.3), from the reports; None for a kind of unit whose form has no such target."""
     target = next((each for each in targets if each.id == "supporters" and not each.is_ratio), None)
     if target is None:

@@ -8,6 +8,7 @@ from giaoban.language import Language
 from giaoban.publish.edition import Named, Words
 from giaoban.publish.story import Issue, Story
 from giaoban.publish.words import say
+from giaoban.text import Both
 
 # On the home page: so many texts, and so much of each.
 MOST, LONGEST = 6, 280
@@ -20,7 +21,7 @@ class Said:
     issue: Issue
     unit: Named
     words: Words
-    titles: Mapping[str, Mapping[str, str]]
+    titles: Mapping[str, Both]
 
     @property
     def lines(self) -> list[str]:
@@ -64,7 +65,7 @@ def said_by(story: Story, codes: Sequence[str]) -> list[Said]:
     return [each for issue in days for each in said_on(story, issue) if each.unit["code"] in codes]
 
 
-def _titles(story: Story) -> dict[str, dict[str, Mapping[str, str]]]:
+def _titles(story: Story) -> dict[str, dict[str, Both]]:
     return {
         kind: {name: figure.title.view() for name, figure in form.figures.items()}
         for kind, form in story.campaign.forms.items()

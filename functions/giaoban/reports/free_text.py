@@ -24,9 +24,6 @@ class FreeText:
         """Names the text itself: another letter is another text."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
-    def view(self) -> dict[str, object]:
-        return {"about": self.about, "figures": list(self.figures), "text": self.text}
-
 
 def texts_of(report: Report | None, findings: Iterable[Finding]) -> list[FreeText]:
     """Of that revision: its notes, and its explanations of what is doubtful in it; others explain nothing."""

@@ -1,45 +1,32 @@
-"""The canonical JSON of a week's edition or the final one, as far as its documents read it."""
+"""The edition of a week or of the whole campaign: schemas/period.schema.json."""
 
 from typing import TypedDict
 
-from giaoban.documents.edition import (
-    CampaignNames,
-    Counts,
-    Figure,
-    FindingCounts,
-    Names,
-    Remarks,
-    Replaced,
-    UnitNames,
-)
+from giaoban.editions.content.edition import CampaignNames, FindingCounts, RemarksText, Replaced
+from giaoban.editions.content.figures import Counts, Figure, Standing
+from giaoban.editions.content.units import UnitNames
+from giaoban.text import Both
 
-# "from" is a word of Python, so these two cannot be classes.
+# “from” is a word of Python: only this way of writing a type can hold it.
 Span = TypedDict("Span", {"from": int, "to": int})
 
 
 class PeriodDay(TypedDict):
-    """One day's last edition in short."""
+    """One day's last edition in short; `weekday` 1 is Monday."""
 
     day: str
     day_number: int
     edition: int
     kind: str
+    sha256: str
+    weekday: int
     counts: Counts
     findings: FindingCounts
 
 
-class Standing(TypedDict):
-    numerator: int
-    denominator: int
-    value: int | None
-
-
-class Whole(TypedDict):
+class Whole(Standing):
     """All the days together."""
 
-    numerator: int
-    denominator: int
-    value: int | None
     met: bool
 
 
@@ -47,9 +34,10 @@ class PeriodTarget(TypedDict):
     """`start` and `end` are the first and the last day's; `whole` is of targets that only flows decide."""
 
     id: str
-    title: Names
-    outside: Names | None
-    note: Names | None
+    title: Both
+    source: list[str]
+    outside: Both | None
+    note: Both | None
     kind: str
     goal: int
     met: bool
@@ -64,21 +52,6 @@ class PeriodTarget(TypedDict):
     values: list[int | None]
 
 
-class PeriodKind(TypedDict):
-    kind: str
-    names: Names
-    counts: Counts
-    groups: list["PeriodGroup"]
-    targets: list[PeriodTarget]
-
-
-class CoveredUnits(TypedDict):
-    units: int
-    enough: int
-    short: int
-    not_reported: int
-
-
 class PeriodFigure(Figure):
     """`values` are the days'."""
 
@@ -87,9 +60,28 @@ class PeriodFigure(Figure):
 
 class PeriodGroup(TypedDict):
     id: str
-    title: Names
+    title: Both
     figures: list[PeriodFigure]
     totals: list[PeriodFigure]
+
+
+class PeriodKind(TypedDict):
+    """All that one kind of unit reported."""
+
+    kind: str
+    names: Both
+    counts: Counts
+    groups: list[PeriodGroup]
+    targets: list[PeriodTarget]
+
+
+class CoveredUnits(TypedDict):
+    """How many communes had their supporters on a day."""
+
+    units: int
+    enough: int
+    short: int
+    not_reported: int
 
 
 class PeriodUnit(TypedDict):
@@ -97,10 +89,12 @@ class PeriodUnit(TypedDict):
 
     unit: UnitNames
     days: int
+    expected: int
     on_time: int
     late: int
     missing: int
     excused: int
+    partial: int
     timely: int | None
     complete: int | None
     findings: int
@@ -109,10 +103,10 @@ class PeriodUnit(TypedDict):
 
 class PeriodSubject(TypedDict):
     subject: str
-    names: Names
+    names: Both
     total: int
     units: list[str]
-    values: list[int | None]
+    values: list[int]
 
 
 class PeriodNotes(TypedDict):
@@ -123,6 +117,7 @@ class PeriodNotes(TypedDict):
 PeriodEdition = TypedDict(
     "PeriodEdition",
     {
+        "schema": str,
         "campaign": CampaignNames,
         "period": str,
         "from": str,
@@ -140,6 +135,6 @@ PeriodEdition = TypedDict(
         "coverage": list[CoveredUnits | None],
         "units": list[PeriodUnit],
         "notes": PeriodNotes,
-        "remarks": Remarks,
+        "remarks": RemarksText,
     },
 )
