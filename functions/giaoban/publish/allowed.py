@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import cast
 
-from giaoban.publish.edition import Edition
+from giaoban.editions.content.edition import PublicEdition
 
 type Check = Callable[[object], bool]
 type Shape = Check | Mapping[str, "Shape"] | list["Shape"] | "Maybe" | "Keyed" | "Lacking"
@@ -180,9 +180,9 @@ ALLOWED: Shape = {
 }
 
 
-def public_part(edition: Mapping[str, object]) -> Edition:
+def public_part(edition: Mapping[str, object]) -> PublicEdition:
     """What the public may see of an edition. Raises NotPublic when a part is missing or not of its form."""
-    part = cast("Edition", _pick(edition, ALLOWED, ""))
+    part = cast("PublicEdition", _pick(edition, ALLOWED, ""))
     for row in part["units"]:
         row["flags"] = [flag for flag in row["flags"] if flag in PUBLIC_FLAGS]
     return part

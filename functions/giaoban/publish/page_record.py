@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from giaoban.editions.content.units import MovedWords, PublicChange
 from giaoban.language import Language
+from giaoban.numbers import NOTHING
 from giaoban.publish.dates import full_day
-from giaoban.publish.edition import Change, MovedWords
 from giaoban.publish.page import Page, page
 from giaoban.publish.render import render
 from giaoban.publish.slugs import slugs
@@ -40,13 +41,13 @@ def dictionary_page(story: Story, language: Language) -> Page:
     return page("dictionary", language, body, title, text, kind="dictionary")
 
 
-def told(story: Story, issue: Issue, change: Change, language: Language) -> Told:
+def told(story: Story, issue: Issue, change: PublicChange, language: Language) -> Told:
     """One change in words: the unit, why, and what became of its state and figures."""
     unit = story.campaign.units.get(change["unit"])
     row = issue.rows.get(change["unit"])
     names = row["unit"]["names"][language] if row else unit.names.view()[language] if unit else change["unit"]
     moved = change["state"]["from"] != change["state"]["to"]
-    states = [say(state, language) for state in (change["state"]["from"], change["state"]["to"])] if moved else []
+    states = [_state(each, language) for each in (change["state"]["from"], change["state"]["to"])] if moved else []
     return {
         "unit": change["unit"],
         "name": names,
@@ -61,6 +62,11 @@ def told(story: Story, issue: Issue, change: Change, language: Language) -> Told
         "at": change["at"],
         "day": full_day(issue.day, language),
     }
+
+
+def _state(state: str | None, language: Language) -> str:
+    """A unit that the edition before did not have had no state in it."""
+    return say(state, language) if state else NOTHING
 
 
 def _words(moved: MovedWords, language: Language) -> str:

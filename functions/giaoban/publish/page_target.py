@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from giaoban.editions.content.figures import Figure, Target
 from giaoban.language import Language
 from giaoban.numbers import percent
 from giaoban.publish.charts.line import Drawn
 from giaoban.publish.dates import full_day, short_day
-from giaoban.publish.edition import Figure, Target
 from giaoban.publish.page import Page, page
 from giaoban.publish.render import render
 from giaoban.publish.shares import Measure, measures

@@ -1,11 +1,12 @@
 """*Hôm nay*: the newest day at a glance."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from giaoban.editions.content.figures import Figure, Group, Target
 from giaoban.language import Language
 from giaoban.numbers import percent, points
 from giaoban.publish.dates import clock, long_day
-from giaoban.publish.edition import Figure, Group, Target
 from giaoban.publish.page import Page, page
 from giaoban.publish.render import render
 from giaoban.publish.said import MOST, said_on
@@ -13,7 +14,7 @@ from giaoban.publish.slugs import slugs
 from giaoban.publish.story import Issue, Story
 from giaoban.publish.words import say
 
-STATES = ("on_time", "late", "excused", "missing", "expected")
+STATES: Final = ("on_time", "late", "excused", "missing", "expected")
 
 
 def today_page(story: Story, language: Language) -> Page:

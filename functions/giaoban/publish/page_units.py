@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from giaoban.campaign import Unit
+from giaoban.editions.content.units import PublicUnit
 from giaoban.language import Language
 from giaoban.publish.dates import clock, full_day
-from giaoban.publish.edition import UnitRow
 from giaoban.publish.page import Page, page
 from giaoban.publish.render import render
 from giaoban.publish.said import said_by
@@ -16,7 +16,7 @@ from giaoban.publish.slugs import communes, slugs
 from giaoban.publish.story import Issue, Story
 from giaoban.publish.words import say
 
-type UnitDays = Sequence[tuple[date, Issue | None, UnitRow | None]]
+type UnitDays = Sequence[tuple[date, Issue | None, PublicUnit | None]]
 
 
 def communes_page(story: Story, language: Language) -> Page:
@@ -55,7 +55,7 @@ def _strip(days: UnitDays, language: Language) -> list[tuple[str, str]]:
     return [(row["state"] if row else "none", _told(day, row, language)) for day, _, row in days]
 
 
-def _told(day: date, row: UnitRow | None, language: Language) -> str:
+def _told(day: date, row: PublicUnit | None, language: Language) -> str:
     state = say(row["state"] if row else "none", language)
     at = f", {clock(row['first_received_at'])}" if row and row["first_received_at"] else ""
     return f"{full_day(day, language)}: {state}{at}"

@@ -8,7 +8,7 @@ from typing import cast
 
 from giaoban.fold import fold_for_search
 from giaoban.language import Language
-from giaoban.publish.edition import Both
+from giaoban.text import Both
 
 ROOTS: Mapping[Language, str] = {"vi": "/", "en": "/en/"}
 

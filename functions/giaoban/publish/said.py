@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from giaoban.editions.content.units import UnitNames, Words
 from giaoban.language import Language
-from giaoban.publish.edition import Named, Words
 from giaoban.publish.story import Issue, Story
 from giaoban.publish.words import say
 from giaoban.text import Both
@@ -19,7 +19,7 @@ class Said:
     """One text, the edition it stands in, whose it is. The text is Vietnamese in every language of the site."""
 
     issue: Issue
-    unit: Named
+    unit: UnitNames
     words: Words
     titles: Mapping[str, Both]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from giaoban.campaign import Form
 from giaoban.campaign.expression import Values, holds, variables
-from giaoban.publish.edition import UnitRow
+from giaoban.editions.content.units import PublicUnit
 
 WHOLE = 10_000
 
@@ -67,7 +67,7 @@ class Measure:
     def reads_stocks(self) -> bool:
         return all(self.form.figures[name].measure == "stock" for name in self.figures)
 
-    def share(self, row: UnitRow | None) -> Share:
+    def share(self, row: PublicUnit | None) -> Share:
         """One unit's part on one day; what its report does not give stands as last known."""
         if row is None:
             return NOTHING

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from giaoban.campaign import Campaign, Unit
+from giaoban.editions.content.units import PublicUnit
 from giaoban.fold import fold_for_search
-from giaoban.publish.edition import UnitRow
 from giaoban.publish.places import slug_of
 from giaoban.publish.story import Issue
 
@@ -24,7 +24,7 @@ def slugs(campaign: Campaign) -> Mapping[str, str]:
     return {code: slug if often[slug] == 1 else f"{slug}-{code}" for code, slug in made.items()}
 
 
-def in_order(issue: Issue, kind: str) -> list[UnitRow]:
+def in_order(issue: Issue, kind: str) -> list[PublicUnit]:
     """One kind's rows of an edition, by name."""
     rows = [row for row in issue.edition["units"] if row["unit"]["kind"] == kind]
     return sorted(rows, key=lambda row: name_key(row["unit"]["names"]["vi"]))

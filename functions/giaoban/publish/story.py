@@ -8,15 +8,17 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from giaoban.campaign import Campaign
+from giaoban.editions.content.edition import PublicEdition
+from giaoban.editions.content.figures import Figure, KindOfUnit, Target
+from giaoban.editions.content.units import PublicUnit
 from giaoban.publish.allowed import public_part
-from giaoban.publish.edition import Edition, Figure, Kind, Target, UnitRow
 
 
 @dataclass(frozen=True)
 class Issue:
     """One edition: its public part, and the SHA-256 that names the whole edition."""
 
-    edition: Edition
+    edition: PublicEdition
     sha256: str
 
     @property
@@ -38,11 +40,11 @@ class Issue:
         return f"editions/{self.edition['day']}/{self.number}.json"
 
     @cached_property
-    def rows(self) -> Mapping[str, UnitRow]:
+    def rows(self) -> Mapping[str, PublicUnit]:
         return {row["unit"]["code"]: row for row in self.edition["units"]}
 
     @cached_property
-    def kinds(self) -> Mapping[str, Kind]:
+    def kinds(self) -> Mapping[str, KindOfUnit]:
         return {kind["kind"]: kind for kind in self.edition["kinds"]}
 
     @cached_property

@@ -1,8 +1,9 @@
 """Tables of what was reported: the newest edition of each day, and what changed between editions."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from giaoban.publish.edition import Change, UnitRow
+from giaoban.editions.content.units import PublicChange, PublicUnit
 from giaoban.publish.open_data.table import (
     SELF_REPORTED,
     WRITTEN_BY_THE_UNIT,
@@ -17,7 +18,7 @@ from giaoban.publish.said import Said, said_on
 from giaoban.publish.story import Issue, Story
 from giaoban.text import Text
 
-_COUNTS = ("due", "on_time", "late", "missing", "excused", "partial", "nothing_to_report")
+_COUNTS: Final = ("due", "on_time", "late", "missing", "excused", "partial", "nothing_to_report")
 
 
 def reporting(story: Story) -> Table:
@@ -113,20 +114,20 @@ def _day(issue: Issue) -> tuple[str, int]:
     return issue.edition["day"], issue.number
 
 
-def _unit_day(issue: Issue, row: UnitRow, names: list[str]) -> Row:
+def _unit_day(issue: Issue, row: PublicUnit, names: list[str]) -> Row:
     unit = (row["unit"]["code"], row["unit"]["names"]["vi"])
     state = (row["state"], row["was"], " ".join(row["flags"]) or None, row["revision"], row["first_received_at"])
     return (*_day(issue), *unit, *state, *(row["figures"].get(name) for name in names), SELF_REPORTED)
 
 
-def _change(issue: Issue, change: Change) -> Iterator[Row]:
+def _change(issue: Issue, change: PublicChange) -> Iterator[Row]:
     told = (*_day(issue), change["unit"], change["at"], change["why"], change["state"]["from"], change["state"]["to"])
     moved: list[Row] = [(each["figure"], _text(each["from"]), _text(each["to"])) for each in change["figures"]]
     for values in moved or [(None, None, None)]:
         yield (*told, change["revision"]["to"], _words(change), *values, SELF_REPORTED)
 
 
-def _words(change: Change) -> str | None:
+def _words(change: PublicChange) -> str | None:
     moved = [f"{'shown' if each['public'] else 'hidden'}:{each['about']}" for each in change.get("texts", [])]
     return " ".join(moved) or None
 
