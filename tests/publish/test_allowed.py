@@ -6,8 +6,9 @@ import json
 import pytest
 
 from giaoban.publish.allowed import NotPublic, public_part
+from giaoban.publish.page_record import told
 from tests.publish.demo import Json
-from tests.publish.made import CANARY, with_canaries
+from tests.publish.made import CANARY, story_of, with_canaries
 
 
 def test_nothing_personal_and_no_free_text_passes(ten_days: list[Json]) -> None:
@@ -60,3 +61,14 @@ def test_a_missing_part_stops_the_edition_and_the_message_names_the_place_not_th
     with pytest.raises(NotPublic, match="/units/3/state") as stopped:
         public_part(edition)
     assert CANARY not in str(stopped.value)
+
+
+def test_a_unit_that_the_edition_before_did_not_have_stops_nothing(ten_days: list[Json]) -> None:
+    """As when a campaign's list of units has grown between the two."""
+    edition = copy.deepcopy(next(each for each in ten_days if each["changes"]))
+    edition["changes"][0]["state"]["from"] = None
+    change = public_part(edition)["changes"][0]
+
+    story = story_of([edition])
+    assert change["state"]["from"] is None
+    assert told(story, story.issues[0], change, "vi")["states"][0] == "–"

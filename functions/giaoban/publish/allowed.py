@@ -142,7 +142,7 @@ _UNIT: Shape = {
 }
 _CHANGE: Shape = {
     "unit": CODE,
-    "state": {"from": STATE, "to": STATE},
+    "state": {"from": Maybe(STATE), "to": STATE},
     "revision": {"from": _whole, "to": _whole},
     "why": CODE,
     "names": _BOTH,
