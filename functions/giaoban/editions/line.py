@@ -134,7 +134,3 @@ def _finding(found: Finding) -> content.Finding:
 
 def _words(said: FreeText) -> content.Words:
     return {"about": said.about, "figures": list(said.figures), "text": said.text}
-
-
-def _moment(at: datetime) -> str:
-    return iso(at)
