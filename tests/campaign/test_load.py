@@ -3,7 +3,7 @@
 from datetime import date, time
 from pathlib import Path
 
-from giaoban.campaign import Campaign, load, load_all
+from giaoban.campaign import Campaign, load
 from giaoban.text import Text
 from tests.campaign.small import UNITS, write_campaign
 
@@ -29,14 +29,6 @@ def test_units_may_begin_with_the_byte_order_mark_that_spreadsheets_write(tmp_pa
     write_campaign(folder)
     (folder / "units.csv").write_text("\ufeff" + UNITS, encoding="utf-8")
     assert "00001" in load(folder).units
-
-
-def test_every_campaign_of_a_folder_is_loaded_by_its_slug(tmp_path: Path) -> None:
-    for slug in ("lang-sen", "lang-que"):
-        write_campaign(tmp_path / slug)
-        for file in (tmp_path / slug).rglob("*.json"):
-            file.write_text(file.read_text(encoding="utf-8").replace("lang-sen", slug), encoding="utf-8")
-    assert list(load_all(tmp_path)) == ["lang-que", "lang-sen"]
 
 
 def test_the_shipped_campaign_has_126_communes_and_17_departments(hanoi: Campaign) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from giaoban.campaign import CampaignRefused, load, load_all
+from giaoban.campaign import CampaignRefused, load
 from tests.campaign.small import count, write_campaign
 
 type Data = dict[str, Any]
@@ -209,9 +209,3 @@ def test_the_refusal_reads_file_place_and_reason(folder: Path) -> None:
     change(folder, CAMPAIGN, lambda data: data.update(slug="lang-que"))
     with pytest.raises(CampaignRefused, match=r"^campaign\.json /slug: “lang-que” is not the name of its folder$"):
         load(folder)
-
-
-def test_one_broken_campaign_keeps_all_from_starting(folder: Path) -> None:
-    write_campaign(folder.parent / "lang-que")
-    with pytest.raises(CampaignRefused):
-        load_all(folder.parent)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from giaoban.campaign import Campaign, load
 from giaoban.campaign.form_parts import parts_of
-from giaoban.campaign.snapshot import campaign_of_files
+from giaoban.campaign.read_campaign import campaign_of_files
 from tests.campaign.small import write_campaign
 
 

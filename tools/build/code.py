@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-from giaoban.campaign import load_all
+from giaoban.campaign import load, load_all
+from giaoban.campaign.load import stamp_as_checked
 from tools.build.botocore_data import cut_operations
 from tools.build.bytecode import compile_folder
 
@@ -12,7 +13,8 @@ LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc")
 
 def make_functions(root: Path, build: Path, folder: Path) -> None:
     """What Lambda lays at /var/task. Needs build/dependencies, which comes before it. Raises CampaignRefused."""
-    load_all(root / "schemas" / "campaigns")
+    campaigns = root / "schemas" / "campaigns"
+    slugs = [load(campaigns / slug).slug for slug in load_all(campaigns)]
     shutil.copytree(build / "dependencies", folder, dirs_exist_ok=True)
     cut_operations(folder / "botocore" / "data", root / "template.yaml")
     own = folder.with_name(f"{folder.name}.own")
@@ -20,5 +22,7 @@ def make_functions(root: Path, build: Path, folder: Path) -> None:
     shutil.copytree(root / "functions", own, ignore=LEFT_OUT)
     compile_folder(own)
     shutil.copytree(root / "schemas", own / "schemas")
+    for slug in slugs:
+        stamp_as_checked(own / "schemas" / "campaigns" / slug)
     shutil.copytree(own, folder, dirs_exist_ok=True)
     shutil.rmtree(own)

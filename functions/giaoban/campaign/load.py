@@ -1,137 +1,73 @@
-"""A campaign from its folder. A broken campaign never starts: every mistake is named, with its file and place."""
+"""Every campaign, each read when it is first asked for: reading 34 at once would make a start twice as long.
 
-import json
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date, time
-from functools import cache
+Whether a folder is sound is asked when the artefact is built, which lays a stamp beside it. What carries no stamp, or has
+changed since, is checked when it is read. A broken campaign never starts.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
 
-import jsonschema_rs
-
-from giaoban.campaign.campaign import Campaign, Unit
-from giaoban.campaign.check_campaign import campaign_mistakes
-from giaoban.campaign.check_form import form_mistakes
-from giaoban.campaign.check_reminders import reminder_mistakes
-from giaoban.campaign.edition_rules import read_edition_rules
-from giaoban.campaign.form import Form
-from giaoban.campaign.mistake import CampaignRefused, Mistake, plain
-from giaoban.campaign.read_form import Json, read_form
-from giaoban.campaign.read_units import read_units
-from giaoban.campaign.reminder_rules import read_reminder_rules
+from giaoban.campaign.campaign import Campaign
+from giaoban.campaign.read_campaign import read_checked
 from giaoban.schemas import schemas_folder
-from giaoban.text import Text
+
+
+class Campaigns(Mapping[str, Campaign]):
+    """The campaigns of a folder by slug, which is the name of each one's own folder. Reading raises CampaignRefused."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folders = {file.parent.name: file.parent for file in sorted(folder.glob("*/campaign.json"))}
+        self._read: dict[str, Campaign] = {}
+
+    def __getitem__(self, slug: str) -> Campaign:
+        if slug not in self._read:
+            folder = self._folders[slug]
+            self._read[slug] = read_checked(folder) if is_checked(folder) else load(folder)
+        return self._read[slug]
+
+    def __contains__(self, slug: object) -> bool:
+        return slug in self._folders
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._folders)
+
+    def __len__(self) -> int:
+        return len(self._folders)
+
+
+def load_all(folder: Path | None = None) -> Campaigns:
+    """Every campaign under `schemas/campaigns`."""
+    return Campaigns(folder or schemas_folder() / "campaigns")
 
 
 def load(folder: Path) -> Campaign:
-    """The campaign of a folder. Raises CampaignRefused with every mistake found."""
-    mistakes: list[Mistake] = []
-    data = _json(folder, "campaign.json", "campaign.schema.json", mistakes)
-    is_sound = not mistakes
-    forms = {kind: _form(folder, kind, file, mistakes) for kind, file in _files(data).items()}
-    has_units = bool(_files(data)) and isinstance(data.get("units"), str)
-    units = {unit.code: unit for unit in read_units(folder, data, mistakes)} if has_units else {}
-    if is_sound:
-        mistakes += campaign_mistakes(folder, data, units)
-    messages = _messages(folder, data, units, mistakes) if is_sound else {}
-    if mistakes:
-        raise CampaignRefused(mistakes)
-    texts = {file: (folder / file).read_text(encoding="utf-8") for file in _all_files(data)}
-    campaign = campaign_from(data, units, {kind: form for kind, form in forms.items() if form}, texts)
-    return replace(campaign, reminders=read_reminder_rules(data, messages)) if messages else campaign
+    """The campaign of a folder, checked. Raises CampaignRefused with every mistake found."""
+    # A start that trusts the build needs none of the checks.
+    from giaoban.campaign.check import check
+
+    return check(folder)
 
 
-def _messages(folder: Path, data: Json, units: Mapping[str, Unit], mistakes: list[Mistake]) -> Json:
-    """What the campaign's messages say; nothing for a campaign that reminds nobody."""
-    if "reminders" not in data:
-        return {}
-    before = len(mistakes)
-    messages = _json(folder, data["reminders"]["messages"], "messages.schema.json", mistakes)
-    if len(mistakes) == before:
-        mistakes += reminder_mistakes(data, messages, units)
-    return messages
+def is_checked(folder: Path) -> bool:
+    """Whether a stamp says that the folder was checked as it is now."""
+    stamp = _stamp(folder)
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == _digest(folder)
 
 
-def _all_files(data: Json) -> list[str]:
-    return ["campaign.json", data["units"], *data["forms"].values()]
+def stamp_as_checked(folder: Path) -> None:
+    """Lays the stamp beside a folder that has just been checked."""
+    _stamp(folder).write_text(_digest(folder), encoding="utf-8")
 
 
-def _files(data: Json) -> dict[str, str]:
-    """The forms' files, as far as a campaign.json with mistakes names them: what is wrong there is told as well."""
-    forms = data.get("forms")
-    return {kind: file for kind, file in forms.items() if isinstance(file, str)} if isinstance(forms, dict) else {}
+def _stamp(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.checked")
 
 
-def load_all(folder: Path | None = None) -> dict[str, Campaign]:
-    """Every campaign under `schemas/campaigns`, by slug. Raises CampaignRefused."""
-    folders = sorted((folder or schemas_folder() / "campaigns").glob("*/campaign.json"))
-    return {campaign.slug: campaign for campaign in (load(each.parent) for each in folders)}
-
-
-@cache
-def _schema(name: str) -> jsonschema_rs.Validator:
-    schema = json.loads((schemas_folder() / name).read_text(encoding="utf-8"))
-    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
-
-
-def _json(folder: Path, file: str, schema: str, mistakes: list[Mistake]) -> Json:
-    try:
-        data: Mapping[str, Any] = json.loads(
-            (folder / file).read_text(encoding="utf-8"), object_pairs_hook=_without_repeats
-        )
-    except (OSError, ValueError) as error:
-        mistakes.append(Mistake(file, "", f"cannot be read: {plain(error)}"))
-        return {}
-    for found in _schema(schema).iter_errors(data):
-        mistakes.append(Mistake(file, "/" + "/".join(map(str, found.instance_path)), found.message))
-    return data
-
-
-def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """JSON keeps the last of two equal names, and would lose a figure without a word."""
-    twice = [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]
-    if twice:
-        raise ValueError(f"“{twice[0]}” stands twice in one object")
-    return dict(pairs)
-
-
-def _form(folder: Path, kind: str, file: str, mistakes: list[Mistake]) -> Form | None:
-    before = len(mistakes)
-    data = _json(folder, file, "form.schema.json", mistakes)
-    if len(mistakes) > before:
-        return None
-    if data["$id"] != (own := f"urn:giaoban:{folder.resolve().name}:form:{kind}"):
-        mistakes.append(Mistake(file, "/$id", f"is not “{own}”"))
-    form = read_form(kind, data)
-    mistakes.extend(form_mistakes(file, data, form))
-    return form
-
-
-def campaign_from(
-    data: Json, units: Mapping[str, Unit], forms: Mapping[str, Form], files: Mapping[str, str]
-) -> Campaign:
-    """The campaign of data that has passed its checks."""
-    return Campaign(
-        slug=data["slug"],
-        names=Text.read(data["names"]),
-        zone=ZoneInfo(data["zone"]),
-        first_day=date.fromisoformat(data["first_day"]),
-        days=data["days"],
-        report_by=time.fromisoformat(data["deadlines"]["report"]),
-        edition_by=time.fromisoformat(data["deadlines"]["edition"]),
-        close_after_days=data["corrections_close"]["days_after"],
-        close_at=time.fromisoformat(data["corrections_close"]["at"]),
-        day_opens=time.fromisoformat(data["day_opens"]),
-        usual_over_days=data["usual_over_days"],
-        help=Text.read(data["help"]),
-        help_phone=data["help"]["phone"],
-        units=units,
-        forms=forms,
-        edition=read_edition_rules(data["edition"]),
-        practice=data.get("practice", False),
-        files=files,
-        test_numbers=data.get("directory", {}).get("test_numbers"),
-    )
+def _digest(folder: Path) -> str:
+    """A SHA-256 over the names and contents of all its files."""
+    total = hashlib.sha256()
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        content = file.read_bytes()
+        total.update(f"{file.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
+    return total.hexdigest()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from giaoban.campaign import Campaign
-from giaoban.campaign.snapshot import campaign_of_files
+from giaoban.campaign.read_campaign import campaign_of_files
 from giaoban.editions.bucket import Bucket
 from giaoban.editions.canonical import canonical, sha256
 from giaoban.editions.content.edition import Edition
