@@ -17,21 +17,21 @@ class FakeDirectoryStore(DirectoryStore):
         self.stored: dict[tuple[str, str], dict[str, Any]] = {}
 
     def put(self, item: Item, before: int | None) -> bool:
-        stands = self.stored.get((item.campaign, item.person))
+        stands = self.stored.get((item.campaign, item.key))
         if (int(stands["version"]["N"]) if stands else None) != before:
             return False
-        self.stored[item.campaign, item.person] = item.to_dynamodb_dict()
+        self.stored[item.campaign, item.key] = item.to_dynamodb_dict()
         return True
 
     def put_all(self, items: Sequence[Item]) -> None:
         for item in items:
-            self.stored[item.campaign, item.person] = item.to_dynamodb_dict()
+            self.stored[item.campaign, item.key] = item.to_dynamodb_dict()
 
     def remove(self, item: Item) -> bool:
-        stands = self.stored.get((item.campaign, item.person))
+        stands = self.stored.get((item.campaign, item.key))
         if stands is None or int(stands["version"]["N"]) != item.version:
             return False
-        del self.stored[item.campaign, item.person]
+        del self.stored[item.campaign, item.key]
         return True
 
     def delete(self, campaign: str, person_id: str) -> None:

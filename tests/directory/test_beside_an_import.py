@@ -1,6 +1,6 @@
 """What other people do while an import is at work is neither lost nor undone, at whichever of its writes they do it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -9,9 +9,10 @@ import pytest
 
 from giaoban.contact import Channel, Why
 from giaoban.directory import Person, Stop
-from giaoban.directory.importing import _tidy, import_list, tidy_up
-from giaoban.directory.store import Directory
-from giaoban.directory.stored import changed
+from giaoban.directory.importing import import_list
+from giaoban.directory.stored import Item, changed, person_id
+from giaoban.lists.importing import _tidy, tidy_up
+from giaoban.lists.store import Standing
 from giaoban.problem import Conflict
 from tests.directory.fake_store import FakeDirectoryStore
 from tests.directory.made import AT, SEN, text_of
@@ -123,13 +124,13 @@ class Reading(FakeDirectoryStore):
 
     left = -1
 
-    def read(self, campaign: str, brief: bool = False) -> Directory:
+    def standing(self, campaign: str, only: Sequence[str] | None = None) -> Standing[Item]:
         self.left -= 1
         if self.left == 0:
-            for person in super().read(campaign).people:
-                if person.entry.name == SEN.name:
-                    self.delete(campaign, person.id)
-        return super().read(campaign, brief)
+            for item in super().standing(campaign).items:
+                if item.entry["name"] == SEN.name:
+                    self.delete(campaign, person_id(item.key))
+        return super().standing(campaign, only)
 
 
 @pytest.mark.parametrize("number", range(1, 6))

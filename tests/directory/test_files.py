@@ -10,10 +10,11 @@ import pytest
 from giaoban.campaign import Campaign
 from giaoban.contact import Channel, Duty
 from giaoban.directory import Entry
-from giaoban.directory import workbook as workbook_file
-from giaoban.directory.bodies import MAX_FILE
-from giaoban.directory.list_file import FORMATS, list_file
+from giaoban.directory.list_file import list_file
 from giaoban.directory.reading import read_list
+from giaoban.lists import workbook as workbook_file
+from giaoban.lists.list_file import FORMATS
+from giaoban.lists.reading import MAX_FILE
 from giaoban.problem import TooLarge
 from tests.directory import bombs
 from tests.directory.bombs import workbook

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from giaoban.contact import Channel, Duty, Why
-from giaoban.directory import Entry, Stop, importing
-from giaoban.directory.importing import Author, import_list, tidy_up
+from giaoban.directory import Entry, Stop
+from giaoban.directory.importing import import_list, people_list
 from giaoban.directory.store import DirectoryStore
 from giaoban.directory.stored import changed
+from giaoban.lists.importing import Author, tidy_up
 from giaoban.problem import Conflict, Unavailable
 from tests.directory.fake_store import FakeDirectoryStore
 from tests.directory.made import AT, SEN, text_of
@@ -119,7 +120,7 @@ def test_what_was_mended_by_hand_stays_when_the_last_list_comes_again_and_goes_w
 
 def test_a_plan_that_was_looked_at_is_carried_out_or_nothing_is(store: DirectoryStore) -> None:
     plan = import_list(store, SLUG, FIRST, BY, AT)
-    looked_at = importing._plan(store, SLUG, SECOND, None)
+    looked_at = people_list(store).plan(SLUG, SECOND)
     store.delete(SLUG, store.read(SLUG).people[0].id)
     with pytest.raises(Conflict, match="directory_changed"):
         import_list(store, SLUG, SECOND, BY, LATER, looked_at.token)

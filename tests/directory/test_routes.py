@@ -9,7 +9,7 @@ import pytest
 from giaoban.access import OF_A_UNIT, STAFF, Role
 from giaoban.access.grant import Grant, digest, new_secret, staff_id
 from giaoban.campaign import Campaign
-from giaoban.directory.importing import _lock
+from giaoban.lists.importing import _lock
 from tests.access.app import Api
 from tests.access.made import ENDS, signed_in
 from tests.directory.bombs import workbook

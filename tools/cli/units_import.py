@@ -5,11 +5,13 @@ import sys
 from pathlib import Path
 
 from giaoban.campaign import Campaign
-from giaoban.directory.importing import Author, import_list
-from giaoban.directory.plan import Plan, make_plan
+from giaoban.directory.columns import COLUMNS
+from giaoban.directory.importing import PeoplePlan, import_list, people_list
 from giaoban.directory.reading import read_list
 from giaoban.directory.store import DirectoryStore
-from giaoban.directory.views import problem_view, without_reporter
+from giaoban.directory.views import without_reporter
+from giaoban.lists.importing import Author
+from giaoban.lists.views import problem_view
 from giaoban.problem import Conflict, Problem, TooLarge
 from giaoban.text import Text
 from tools.cli.campaigns import campaign_named, present
@@ -39,8 +41,7 @@ def import_units(arguments: argparse.Namespace) -> int:
             return _refuse(problems)
         store = DirectoryStore(system.table("DIRECTORY_TABLE"))
         if arguments.dry_run:
-            found = store.read(campaign.slug)
-            plan = make_plan(found.people, entries, found.head.digest)
+            plan = people_list(store).plan(campaign.slug, entries)
         else:
             plan = import_list(store, campaign.slug, entries, BY, present(campaign, system))
     except (Conflict, TooLarge) as refused:
@@ -65,19 +66,19 @@ def _refuse(problems: list[Problem]) -> int:
 
 def _line(problem: Problem) -> str:
     """Row, column and both sentences."""
-    view = problem_view(problem)
+    view = problem_view(problem, COLUMNS)
     column = view["column"]
     where = f"{view['row']} · {column['vi']} / {column['en']}: " if isinstance(column, dict) else ""
     return f"{where}{problem.text.vi} / {problem.text.en}"
 
 
-def _tell(plan: Plan, bare: list[str], campaign: Campaign, is_trial: bool) -> None:
+def _tell(plan: PeoplePlan, bare: list[str], campaign: Campaign, is_trial: bool) -> None:
     name = "would_import" if is_trial else "imported"
     tell(words("same_list", campaign=campaign.slug) if plan.is_same_list else _counts(name, plan, campaign))
     if bare:
         tell(words("without_reporter", units=" ".join(bare)))
 
 
-def _counts(name: str, plan: Plan, campaign: Campaign) -> Text:
+def _counts(name: str, plan: PeoplePlan, campaign: Campaign) -> Text:
     counts = {"added": len(plan.added), "changed": len(plan.changed), "removed": len(plan.removed)}
     return words(name, campaign=campaign.slug, unchanged=plan.unchanged, **counts)

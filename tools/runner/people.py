@@ -7,7 +7,7 @@ import httpx
 
 from giaoban.campaign import Campaign, load_all
 from giaoban.contact import Channel, Duty
-from giaoban.directory.columns import words_of
+from giaoban.directory.columns import COLUMNS
 from giaoban.directory.list_file import list_file
 from giaoban.directory.person import Entry
 from tools.runner.identity import STAFF
@@ -36,7 +36,7 @@ def invented(campaign: Campaign) -> Iterator[Entry]:
         return
     number = 0
     for code in campaign.units:
-        for role, written in words_of("roles").items():
+        for role, written in COLUMNS.words_of("roles").items():
             number += 1
             phone = f"{campaign.test_numbers}{number:0{12 - len(campaign.test_numbers)}}"
             email = f"{IN_ADDRESSES[Duty(role)]}-{code.lower()}@giaoban.invalid"

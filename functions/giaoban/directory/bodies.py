@@ -9,12 +9,11 @@ from giaoban.directory.person import Entry
 from giaoban.directory.phone import mobile
 from giaoban.directory.rows import chosen_channels, quiet_hours
 from giaoban.directory.words import email_address, full_name
+from giaoban.lists.reading import MAX_FILE
 from giaoban.problem import Problem, Refused, TooLarge, problem
 from giaoban.web.checked import Body
 from giaoban.web.routes import Router
 
-# A thousand people are 60 KB as XLSX and 250 KB in UTF-16.
-MAX_FILE = 1024 * 1024
 MAX_IMPORT = MAX_FILE * 4 // 3 + 4096
 
 

@@ -8,12 +8,13 @@ from giaoban.access import Role
 from giaoban.access.actor import Actor
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.directory.bodies import read_import
-from giaoban.directory.importing import Author, import_list
-from giaoban.directory.list_file import FORMATS, list_file
-from giaoban.directory.plan import make_plan
+from giaoban.directory.importing import import_list, people_list
+from giaoban.directory.list_file import list_file
 from giaoban.directory.reading import read_list
 from giaoban.directory.store import DirectoryStore
 from giaoban.directory.views import directory_view, plan_view
+from giaoban.lists.importing import Author
+from giaoban.lists.list_file import FORMATS
 from giaoban.problem import Refused, Unknown
 from giaoban.web.answer import answer, private_file
 from giaoban.web.request import received_at
@@ -76,8 +77,7 @@ def directory_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -
         body, content = read_import(router)
         entries, problems = read_list(content, campaign)
         if body["dry_run"]:
-            found = store.read(c)
-            plan = make_plan(found.people, [] if problems else entries, found.head.digest)
+            plan = people_list(store).plan(c, [] if problems else entries)
             return answer(200, {"imported": False, **plan_view(plan, entries, problems, campaign.units)})
         if problems:
             raise Refused("directory_refused", problems)

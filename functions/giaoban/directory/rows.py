@@ -1,45 +1,22 @@
-"""From the rows of a list to people, with every problem of every row."""
+"""From a row of a list to somebody, with every problem of the row."""
 
 import re
-from collections.abc import Iterable
 from datetime import time
 from typing import cast
 
 from giaoban.campaign import Campaign
 from giaoban.contact import Channel, Duty
-from giaoban.directory.cells import MAX_CELL
-from giaoban.directory.columns import meaning
+from giaoban.directory.columns import COLUMNS
 from giaoban.directory.person import Entry
 from giaoban.directory.phone import mobile
-from giaoban.directory.table import Row
 from giaoban.directory.words import email_address, full_name
 from giaoban.fold import fold_for_matching
+from giaoban.lists.table import Row
 from giaoban.problem import Problem, problem
 
-# What makes a row more than a line of the template that nobody has filled in.
-OF_A_PERSON = ("name", "phone", "email")
 # What is given where a channel is not named.
 CHANNELS = (Channel.SMS, Channel.EMAIL)
 _HOUR = re.compile(r"([0-9]{1,2})[:hH]([0-9]{2})?(?::00)?")
-
-
-def read_people(rows: Iterable[Row], campaign: Campaign) -> tuple[list[Entry], list[Problem]]:
-    """In the order of the file. Where there are problems, the people are not all."""
-    people: list[Entry] = []
-    problems: list[Problem] = []
-    seen: dict[tuple[str, str], int] = {}
-    for row in rows:
-        if not any(row.text(column) for column in OF_A_PERSON):
-            continue
-        found = read_person(row, campaign)
-        if isinstance(found, Entry):
-            first = seen.setdefault(identity(found), row.number)
-            if first != row.number:
-                problems.append(problem(row.path("name"), "person_twice", row=first))
-            people.append(found)
-        else:
-            problems += found
-    return people, problems
 
 
 def identity(entry: Entry) -> tuple[str, str]:
@@ -49,9 +26,6 @@ def identity(entry: Entry) -> tuple[str, str]:
 
 def read_person(row: Row, campaign: Campaign) -> Entry | list[Problem]:
     """One row, or all that is wrong with it."""
-    odd = [_odd(row, column) for column in row.cells if _is_odd(row, column)]
-    if odd:
-        return odd
     found: dict[str, object] = {
         "unit": _unit(row, campaign),
         "role": _role(row),
@@ -64,16 +38,6 @@ def read_person(row: Row, campaign: Campaign) -> Entry | list[Problem]:
     found["channels"] = _channels(row, found["phone"], found["email"])
     problems = [each for each in found.values() if isinstance(each, Problem)]
     return problems or Entry(**found)  # type: ignore[arg-type]  # what is no problem is of the field's type
-
-
-def _is_odd(row: Row, column: str) -> bool:
-    return row.cells[column].is_formula or len(row.text(column)) > MAX_CELL
-
-
-def _odd(row: Row, column: str) -> Problem:
-    if row.cells[column].is_formula:
-        return problem(row.path(column), "formula")
-    return problem(row.path(column), "too_long", limit=MAX_CELL)
 
 
 def _optional(row: Row, column: str) -> str | None:
@@ -96,7 +60,7 @@ def _unit(row: Row, campaign: Campaign) -> str | Problem:
 
 def _role(row: Row) -> Duty | Problem:
     text = row.text("role")
-    known = meaning("roles", text)
+    known = COLUMNS.meaning("roles", text)
     if known is None:
         return problem(row.path("role"), "unknown_role") if text else problem(row.path("role"), "missing")
     return Duty(known)
@@ -104,7 +68,7 @@ def _role(row: Row) -> Duty | Problem:
 
 def _language(row: Row) -> str | Problem:
     text = row.text("language")
-    return (meaning("languages", text) or problem(row.path("language"), "unknown_language")) if text else "vi"
+    return (COLUMNS.meaning("languages", text) or problem(row.path("language"), "unknown_language")) if text else "vi"
 
 
 def _channels(row: Row, phone: object, email: object) -> tuple[Channel, ...] | Problem:
@@ -113,7 +77,7 @@ def _channels(row: Row, phone: object, email: object) -> tuple[Channel, ...] | P
     if phone is None and email is None:
         return problem(row.path("phone"), "no_address")
     text = row.text("channels").replace(";", ",").replace("/", ",").replace(">", ",").replace("+", ",")
-    named = [meaning("channels", each) for each in text.split(",") if each.strip()]
+    named = [COLUMNS.meaning("channels", each) for each in text.split(",") if each.strip()]
     if None in named or len(set(named)) < len(named):
         return problem(path, "unknown_channel")
     return chosen_channels([Channel(cast("str", each)) for each in named], phone, email, path)

@@ -1,106 +1,26 @@
 """How a person stands in an item: everything of theirs in this one item, so that deleting it deletes them.
 
 Partition: the campaign. Sort key: `00004#k3f9Qx2a` a person of a unit; `#head` which import counts, and who imports now.
-What an import writes counts from the moment that the head's `current` reaches its number: the whole item of somebody
-new, `staged` of one that was there before (`{"import": 7, "entry": {…} or null for who goes}`). Numbers of imports that
-came to nothing stand in the head's `failed`, so that nothing of theirs ever counts.
 """
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
-from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
-from pynamodb.models import Model
+from pynamodb.attributes import JSONAttribute, UnicodeAttribute
 
 from giaoban.contact import Channel, Duty, Why
 from giaoban.directory.person import Change, Entry, Person, Stop
+from giaoban.lists.stored import Data, Head, ListItem, entry_in
 
-HEAD = "#head"
-MAX_HISTORY, MAX_IMPORTS = 20, 20
-type Data = dict[str, Any]
+MAX_HISTORY = 20
 
 
-class Item(Model):
-    """`number`: the import that wrote `entry`, 0 for what was written by hand."""
-
-    campaign = UnicodeAttribute(hash_key=True)
-    person = UnicodeAttribute(range_key=True)
-    version = NumberAttribute()
-    number = NumberAttribute(null=True)
-    entry = JSONAttribute(null=True)
-    staged = JSONAttribute(null=True)
+class Item(ListItem):
+    key = UnicodeAttribute(range_key=True, attr_name="person")
     stops = JSONAttribute(null=True)
-    history = JSONAttribute(null=True)
-    head = JSONAttribute(null=True)
-
-
-@dataclass(frozen=True)
-class Head:
-    """`current`: the last import that counts; `last`: the highest number given out; `lock`: who imports, since when."""
-
-    current: int = 0
-    last: int = 0
-    lock: str | None = None
-    since: datetime | None = None
-    imports: tuple[Data, ...] = ()
-    failed: tuple[int, ...] = ()
-    version: int = 0
-
-    def counts(self, number: int) -> bool:
-        """Whether what this import wrote is to be seen; 0 stands for what was written by hand."""
-        return number <= self.current and number not in self.failed
-
-    def is_over(self, number: int) -> bool:
-        """Whether this import has either come to count or come to nothing; another may be at work."""
-        return number <= self.current or number in self.failed
-
-    @property
-    def digest(self) -> str | None:
-        return self.imports[-1]["digest"] if self.imports else None
-
-
-def head_of(item: Item | None) -> Head:
-    if item is None:
-        return Head()
-    data = item.head
-    since = data["since"] and datetime.fromisoformat(data["since"])
-    imports, failed = tuple(data["imports"]), tuple(data["failed"])
-    return Head(data["current"], data["last"], data["lock"], since, imports, failed, int(item.version))
-
-
-def head_item(items: type[Item], campaign: str, head: Head) -> Item:
-    data = {
-        "current": head.current,
-        "last": head.last,
-        "lock": head.lock,
-        "since": head.since and head.since.isoformat(),
-        "imports": list(head.imports[-MAX_IMPORTS:]),
-        "failed": list(head.failed),
-    }
-    return items(campaign, HEAD, version=head.version + 1, head=data)
-
-
-def entry_in(item: Item, head: Head) -> Data | None:
-    """What the item says now; None for who is not there yet, or not any more."""
-    staged: Data | None = item.staged
-    if staged and head.counts(staged["import"]):
-        gone_or_new: Data | None = staged["entry"]
-        return gone_or_new
-    return item.entry if head.counts(int(item.number)) else None
-
-
-def is_settled(item: Item, head: Head) -> bool:
-    """Whether no import has anything left to do with it."""
-    return item.staged is None and head.counts(int(item.number))
-
-
-def is_left_over(item: Item, head: Head) -> bool:
-    """Whether an import that is over has left something to do. What one at work has written is not to be touched."""
-    numbers = [int(item.number), *([item.staged["import"]] if item.staged else [])]
-    return not is_settled(item, head) and all(head.is_over(number) for number in numbers)
 
 
 def person_of(item: Item, head: Head) -> Person | None:
@@ -109,7 +29,7 @@ def person_of(item: Item, head: Head) -> Person | None:
         return None
     stops = {Channel(name): _stop(each) for name, each in (item.stops or {}).items()}
     history = tuple(_change(each) for each in item.history or ())
-    return Person(person_id(item.person), read_entry(data), stops, history, int(item.version))
+    return Person(person_id(item.key), read_entry(data), stops, history, int(item.version))
 
 
 def person_item(items: type[Item], campaign: str, person: Person, number: int = 0) -> Item:

@@ -5,10 +5,11 @@ from datetime import datetime, tzinfo
 
 from giaoban.campaign import Campaign
 from giaoban.contact import Duty
-from giaoban.directory.columns import words_of
+from giaoban.directory.columns import COLUMNS
+from giaoban.directory.importing import PeoplePlan, changed_fields
 from giaoban.directory.person import Entry, Person, Stop
-from giaoban.directory.plan import Plan, changed_fields
 from giaoban.directory.store import Directory
+from giaoban.lists.views import problem_view
 from giaoban.problem import Problem
 
 type View = dict[str, object]
@@ -73,7 +74,7 @@ def contacts_view(people: Iterable[Person]) -> list[View]:
     return [{"name": each.entry.name, "role": each.entry.role, "phone": each.entry.phone} for each in order]
 
 
-def plan_view(plan: Plan, entries: Sequence[Entry], problems: Sequence[Problem], units: Iterable[str]) -> View:
+def plan_view(plan: PeoplePlan, entries: Sequence[Entry], problems: Sequence[Problem], units: Iterable[str]) -> View:
     """What an import would do, or has done; with problems it does nothing."""
     return {
         "plan": plan.token,
@@ -85,19 +86,7 @@ def plan_view(plan: Plan, entries: Sequence[Entry], problems: Sequence[Problem],
         "removed": [{**_brief(each.entry), "since": each.history[-1].what} for each in plan.removed],
         "unchanged": plan.unchanged,
         "units_without_reporter": without_reporter(entries, units),
-        "problems": [problem_view(each) for each in problems[:MAX_TOLD]],
-    }
-
-
-def problem_view(problem: Problem) -> View:
-    """With the row and the column as the spreadsheet shows them, where it has any."""
-    _, rows, *place = problem.path.split("/")
-    columns = words_of("columns")
-    in_a_row = rows == "rows" and len(place) == 2
-    return {
-        **problem.view(),
-        "row": int(place[0]) if in_a_row else None,
-        "column": columns[place[1]].view() if in_a_row else None,
+        "problems": [problem_view(each, COLUMNS) for each in problems[:MAX_TOLD]],
     }
 
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from giaoban.directory.cells import MAX_COLUMNS, MAX_ROWS, Cell, Line, too_large_table, too_many_rows, unreadable
-from giaoban.directory.columns import meaning
+from giaoban.lists.cells import MAX_COLUMNS, MAX_ROWS, Cell, Line, too_large_table, too_many_rows, unreadable
+from giaoban.lists.columns import Columns
 from giaoban.problem import problem
 
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
@@ -22,12 +22,12 @@ _VIETNAMESE = frozenset(
 )
 
 
-def read_lines(content: bytes) -> list[Line]:
+def read_lines(content: bytes, columns: Columns) -> list[Line]:
     """Raises Refused with the reason."""
     text = _decoded(content)
     if _CONTROL.search(text):
         raise unreadable(problem("/file", "not_a_table"))
-    text, separator = _separator(text)
+    text, separator = _separator(text, columns)
     try:
         return list(_filled(csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)))
     except csv.Error as error:
@@ -84,13 +84,13 @@ def _windows(content: bytes) -> str:
     return text
 
 
-def _separator(text: str) -> tuple[str, str]:
+def _separator(text: str, columns: Columns) -> tuple[str, str]:
     """The text without Excel's line `sep=;`, and the separator with which most names of columns are found."""
     if told := re.match(r"sep=([,;\t])\r?\n", text):
         return text[told.end() :], told[1]
     head = text.splitlines()[:10]
-    return text, max(SEPARATORS, key=lambda each: max((_known(line, each) for line in head), default=0))
+    return text, max(SEPARATORS, key=lambda each: max((_known(line, each, columns) for line in head), default=0))
 
 
-def _known(line: str, separator: str) -> int:
-    return sum(meaning("columns", cell.strip(' "')) is not None for cell in line[:5000].split(separator))
+def _known(line: str, separator: str, columns: Columns) -> int:
+    return sum(columns.meaning("columns", cell.strip(' "')) is not None for cell in line[:5000].split(separator))

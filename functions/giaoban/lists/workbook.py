@@ -8,7 +8,7 @@ from datetime import time
 from typing import Any
 from xml.parsers import expat
 
-from giaoban.directory.cells import MAX_COLUMNS, MAX_ROWS, Cell, Line, too_large_table, too_many_rows, unreadable
+from giaoban.lists.cells import MAX_COLUMNS, MAX_ROWS, Cell, Line, too_large_table, too_many_rows, unreadable
 from giaoban.problem import problem
 
 MAX_PARTS, MAX_UNPACKED = 100, 6_000_000

@@ -21,7 +21,7 @@ type Line = tuple[int, list[Cell]]
 
 def unreadable(found: Problem) -> Refused:
     """The whole file is refused for one reason."""
-    return Refused("directory_refused", [found])
+    return Refused("list_refused", [found])
 
 
 def too_many_rows() -> Refused:

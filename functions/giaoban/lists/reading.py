@@ -1,0 +1,71 @@
+"""From the bytes of a list to what its rows say, with every problem of every row: the one way in, for any list."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+
+from giaoban.lists.cells import MAX_CELL, Cell
+from giaoban.lists.columns import Columns
+from giaoban.lists.table import Row, read_table
+from giaoban.problem import Problem, Refused, TooLarge, problem
+
+# A thousand rows of ten columns are 60 KB as XLSX and 250 KB in UTF-16.
+MAX_FILE = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class RowRules[Entry]:
+    """What the rows of one kind of list are judged by.
+
+    `filled`: columns of which one at least makes a row more than a line of the template that nobody has filled in.
+    `identity`: who or what is the same in another row or another list. `named_in`: the column that says a repetition,
+    `twice`: the sentence for it, with the `row` that came first.
+    """
+
+    columns: Columns
+    filled: tuple[str, ...]
+    read: Callable[[Row], Entry | list[Problem]]
+    identity: Callable[[Entry], Hashable]
+    named_in: str
+    twice: str
+
+
+def read_list[Entry](content: bytes, rules: RowRules[Entry]) -> tuple[list[Entry], list[Problem]]:
+    """In the order of the file; a file that cannot be read at all is one problem. Raises TooLarge.
+
+    Where there are problems, the entries are not all.
+    """
+    if len(content) > MAX_FILE:
+        raise TooLarge("file_too_large")
+    try:
+        return _read_rows(read_table(content, rules.columns), rules)
+    except Refused as refused:
+        return [], list(refused.problems)
+
+
+def _read_rows[Entry](rows: Sequence[Row], rules: RowRules[Entry]) -> tuple[list[Entry], list[Problem]]:
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    seen: dict[Hashable, int] = {}
+    for row in rows:
+        if not any(row.text(column) for column in rules.filled):
+            continue
+        found = _odd(row) or rules.read(row)
+        if isinstance(found, list):
+            problems += found
+            continue
+        first = seen.setdefault(rules.identity(found), row.number)
+        if first != row.number:
+            problems.append(problem(row.path(rules.named_in), rules.twice, row=first))
+        entries.append(found)
+    return entries, problems
+
+
+def _odd(row: Row) -> list[Problem]:
+    """Cells that no list takes, whatever their column."""
+    return [each for column, cell in row.cells.items() if (each := _odd_cell(cell, row.path(column)))]
+
+
+def _odd_cell(cell: Cell, path: str) -> Problem | None:
+    if cell.is_formula:
+        return problem(path, "formula")
+    return problem(path, "too_long", limit=MAX_CELL) if len(cell.text) > MAX_CELL else None
