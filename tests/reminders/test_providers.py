@@ -8,14 +8,14 @@ from botocore.client import BaseClient
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError, ReadTimeoutError
 from botocore.stub import ANY, Stubber
 
+from giaoban.outbox.email import Email
 from giaoban.outbox.outcome import NoAnswer, NotNow, Outcome, Refused, Taken, outcome_of
 from giaoban.outbox.providers import Mailer, Texter, sending_client
 from giaoban.outbox.tags import tags_of
-from giaoban.reminders.compose import Letter
 from tests.reminders.made import KEY
 
 TAGS = tags_of(KEY, "+84912345678")
-LETTER = Letter("Hạn 16:00", "text", "<p>html</p>", "BEGIN:VCALENDAR\r\n")
+LETTER = Email("Hạn 16:00", "text", "<p>html</p>", "BEGIN:VCALENDAR\r\n")
 
 
 @pytest.fixture

@@ -12,13 +12,13 @@ from giaoban.contact import Channel, Duty, Why
 from giaoban.directory import Entry, Person
 from giaoban.directory.person import Change, Stop
 from giaoban.directory.stored import changed
+from giaoban.outbox.email import Email
 from giaoban.outbox.message import Fate, Key, Message
 from giaoban.outbox.outcome import NoAnswer, Outcome, Taken
 from giaoban.outbox.queue import ToSend
 from giaoban.outbox.receipts import Receipt
 from giaoban.outbox.tags import key_in, mark
 from giaoban.problem import GiaobanError
-from giaoban.reminders.compose import Letter
 from giaoban.reminders.in_time import Stores, remind
 from giaoban.reminders.receive import receive
 from giaoban.reminders.send import send_unit
@@ -102,7 +102,7 @@ class Provider:
     behave: Callable[[str], Outcome] = Taken
     ids: Iterable[int] = field(default_factory=lambda: count(1))
 
-    def send(self, address: str, content: Letter | str, tags: dict[str, str]) -> Outcome:
+    def send(self, address: str, content: Email | str, tags: dict[str, str]) -> Outcome:
         key, outcome = key_in(tags, self.channel), self.behave(f"{self.channel}-{next(iter(self.ids))}")
         assert key
         if isinstance(outcome, (Taken, NoAnswer)):

@@ -2,28 +2,18 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from html import escape
 
 from giaoban.campaign import Campaign
 from giaoban.outbox.calendar import entry
+from giaoban.outbox.email import Email
 from giaoban.outbox.sms import fold_to_gsm
 from giaoban.outbox.wording import Wording
 from giaoban.text import Text
 
 VALUE = re.compile(r"\{(\w+)\}")
 type Values = Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Letter:
-    """An e-mail. `calendar`: the deadline as an iCalendar file, where there is one."""
-
-    subject: str
-    text: str = field(repr=False)
-    html: str = field(repr=False)
-    calendar: str | None = field(default=None, repr=False)
 
 
 def day_values(campaign: Campaign, day: date, deadline: datetime, language: str) -> dict[str, str]:
@@ -62,13 +52,13 @@ def short_text(wording: Wording, language: str, values: Values) -> str:
     return fold_to_gsm(filled(wording.sms, language, values))
 
 
-def letter(wording: Wording, language: str, values: Values, calendar: str | None = None) -> Letter:
+def letter(wording: Wording, language: str, values: Values, calendar: str | None = None) -> Email:
     assert wording.subject is not None  # noqa: S101 - likewise
     paragraphs = [filled(each, language, values) for each in wording.paragraphs]
     link = values.get("link") if wording.button else None
     button = filled(wording.button, language, values) if wording.button else ""
     lines = [*paragraphs, *([f"{button}:\n{link}"] if link else []), values["campaign"]]
-    return Letter(
+    return Email(
         subject=filled(wording.subject, language, values),
         text="\n\n".join(lines) + "\n",
         html=_page(language, paragraphs, button, link, values["campaign"]),

@@ -11,16 +11,16 @@ from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import ReminderRules
 from giaoban.directory.store import DirectoryStore
+from giaoban.outbox.email import Email
 from giaoban.outbox.outcome import Outcome
 from giaoban.outbox.purse import Purse
-from giaoban.reminders.compose import Letter
 from giaoban.reminders.store import ReminderStore
 from giaoban.reports.decision import MovedDeadline
 from giaoban.reports.store import ReportStore
 
 
 class SendsEmail(Protocol):
-    def send(self, address: str, letter: Letter, tags: Mapping[str, str]) -> Outcome: ...
+    def send(self, address: str, letter: Email, tags: Mapping[str, str]) -> Outcome: ...
 
 
 class SendsSms(Protocol):
