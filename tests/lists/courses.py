@@ -72,7 +72,9 @@ def course_list(store: ListStore[CourseItem]) -> KeptList[KeptCourse, Course, Co
         same = {"version": 1, "number": made.number, "history": [made.line()]}
         return [store._items(campaign, each.code, entry=data(each), **same) for each in plan.added]
 
-    return KeptList(store, EntryRules(lambda each: each.code, data), kept, lambda each: each.id, new, "list_refused")
+    return KeptList(
+        store, EntryRules(lambda each: each.code, data), kept, lambda each: each.id, new, "directory_changed"
+    )
 
 
 WEB, MAIL = Course("WEB1", "Lên mạng an toàn", seats=20), Course("MAIL", "Thư điện tử", "second", 12)

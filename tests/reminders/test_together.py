@@ -58,7 +58,7 @@ def test_of_ten_units_messages_and_people_are_read_once_and_each_ones_day_for_ev
     read = Counter(name.removeprefix("before ") for name in ten.edges.crossed[before:] if name.startswith("before"))
     assert len(ten.handed) == 20
     assert (read["outbox.of_units"], read["directory.units"], read["outbox.switch"]) == (1, 1, 1)
-    assert (read["reports.unit_day"], read["outbox.replace"]) == (20, 40)
+    assert (read["reports.unit_day_under"], read["outbox.replace"]) == (20, 40)
 
 
 def test_each_hears_what_is_theirs(ten: World) -> None:

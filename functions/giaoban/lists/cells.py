@@ -1,8 +1,9 @@
 """What every kind of file comes down to: lines of cells, within limits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from giaoban.problem import Problem, Refused, problem
+from giaoban.problem import Problem, problem
 
 MAX_ROWS, MAX_COLUMNS, MAX_CELL = 1000, 30, 500
 
@@ -19,14 +20,21 @@ class Cell:
 type Line = tuple[int, list[Cell]]
 
 
-def unreadable(found: Problem) -> Refused:
-    """The whole file is refused for one reason."""
-    return Refused("list_refused", [found])
+class NoSuchList(Exception):
+    """The whole file is refused, for these reasons; whoever reads it tells them."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__()
+        self.problems = tuple(problems)
 
 
-def too_many_rows() -> Refused:
+def unreadable(found: Problem) -> NoSuchList:
+    return NoSuchList([found])
+
+
+def too_many_rows() -> NoSuchList:
     return unreadable(problem("/file", "too_many_rows", limit=MAX_ROWS))
 
 
-def too_large_table() -> Refused:
+def too_large_table() -> NoSuchList:
     return unreadable(problem("/file", "too_large_table", limit=MAX_COLUMNS))

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from giaoban.lists.cells import MAX_CELL, Cell
+from giaoban.lists.cells import MAX_CELL, Cell, NoSuchList
 from giaoban.lists.columns import Columns
 from giaoban.lists.table import Row, read_table
-from giaoban.problem import Problem, Refused, TooLarge, problem
+from giaoban.problem import Problem, TooLarge, problem
 
 # A thousand rows of ten columns are 60 KB as XLSX and 250 KB in UTF-16.
 MAX_FILE = 1024 * 1024
@@ -38,7 +38,7 @@ def read_list[Entry](content: bytes, rules: RowRules[Entry]) -> tuple[list[Entry
         raise TooLarge("file_too_large")
     try:
         return _read_rows(read_table(content, rules.columns), rules)
-    except Refused as refused:
+    except NoSuchList as refused:
         return [], list(refused.problems)
 
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from giaoban.lists import text_file, workbook
-from giaoban.lists.cells import MAX_ROWS, Cell, Line, too_many_rows, unreadable
+from giaoban.lists.cells import MAX_ROWS, Cell, Line, NoSuchList, too_many_rows, unreadable
 from giaoban.lists.columns import Columns
-from giaoban.problem import Problem, Refused, problem
+from giaoban.problem import Problem, problem
 
 # What a file is, is told by how it begins and not by its name.
 ZIP, OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -27,13 +27,13 @@ class Row:
 
 
 def read_table(content: bytes, columns: Columns) -> list[Row]:
-    """Raises Refused when the file cannot be read or is no such list."""
+    """Raises NoSuchList when the file cannot be read or is no such list."""
     lines = _lines(content, columns)
     place = next((place for place, line in enumerate(lines[:HEAD_WITHIN]) if len(_known(line, columns)) > 1), None)
     if place is None:
         raise unreadable(problem("/file", "no_columns"))
     if problems := _head_problems(lines[place], columns):
-        raise Refused("list_refused", problems)
+        raise NoSuchList(problems)
     if len(lines) - place - 1 > MAX_ROWS:
         raise too_many_rows()
     known = _known(lines[place], columns)

@@ -23,7 +23,7 @@ _VIETNAMESE = frozenset(
 
 
 def read_lines(content: bytes, columns: Columns) -> list[Line]:
-    """Raises Refused with the reason."""
+    """Raises NoSuchList with the reason."""
     text = _decoded(content)
     if _CONTROL.search(text):
         raise unreadable(problem("/file", "not_a_table"))

@@ -22,7 +22,7 @@ BROKEN = (
 
 
 def read_lines(content: bytes) -> list[Line]:
-    """The first sheet. Raises Refused with the reason."""
+    """The first sheet. Raises NoSuchList with the reason."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             is_bounded = _is_bounded(archive)
