@@ -10,7 +10,7 @@ from giaoban.access.store import GrantStore
 from giaoban.campaign import load_all
 from giaoban.directory.store import DirectoryStore
 from giaoban.outbox.queue import SendQueue
-from giaoban.reminders.asked import LinkSender
+from giaoban.reminders.link_on_request import LinkSender
 from giaoban.reminders.store import ReminderStore
 from giaoban.web.app import make_app, make_handler
 

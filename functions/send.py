@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from aws_lambda_powertools import Logger, Metrics
@@ -15,12 +16,13 @@ from giaoban.access.store import GrantStore
 from giaoban.campaign import load_all
 from giaoban.directory.store import DirectoryStore
 from giaoban.failure import where
+from giaoban.outbox.batch import Batch, PostOffice
+from giaoban.outbox.neighbours import Neighbours
 from giaoban.outbox.providers import Mailer, Texter
 from giaoban.outbox.queue import ToSend, read_to_send
-from giaoban.reminders.send import send_unit
+from giaoban.outbox.send import send_unit
+from giaoban.reminders.reminding import Reminding
 from giaoban.reminders.store import ReminderStore
-from giaoban.reminders.together import Together
-from giaoban.reminders.tools import Batch, Tools
 from giaoban.reports.store import ReportStore
 
 # As the queue has it: a message that comes again has been invisible for so long since.
@@ -36,25 +38,31 @@ def _ring(name: str) -> None:
 
 
 grants = GrantStore(os.environ["ACCESS_TABLE"])
-tools = Tools(
+outbox = ReminderStore(os.environ["REMINDERS_TABLE"], grants.client)
+office = PostOffice(
+    outbox=outbox,
+    mailer=Mailer(os.environ["MAIL_FROM"], os.environ["MAIL_EVENTS"]),
+    texter=Texter(os.environ["SMS_SENDER"]),
+    ring=_ring,
+)
+reminding = partial(
+    Reminding,
     campaigns=load_all(),
     reports=ReportStore(os.environ["REPORTS_TABLE"], grants.client),
     directory=DirectoryStore(os.environ["DIRECTORY_TABLE"], grants.client),
     grants=grants,
-    outbox=ReminderStore(os.environ["REMINDERS_TABLE"], grants.client),
-    mailer=Mailer(os.environ["MAIL_FROM"], os.environ["MAIL_EVENTS"]),
-    texter=Texter(os.environ["SMS_SENDER"]),
+    outbox=outbox,
     origin=os.environ["PUBLIC_ORIGIN"],
-    ring=_ring,
 )
 
 
 def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
     """What fails comes again, alone; what was handed over does not."""
     records = list(SQSEvent(event).records)
-    batch, together = Batch(tools, max(map(received_at, records))), Together(tools, _readable(records))
+    batch = Batch(office, reminding(), max(map(received_at, records)))
+    neighbours = Neighbours(office.outbox, batch.capability, _readable(records))
     with ThreadPoolExecutor(THREADS) as threads:
-        futures = [threads.submit(_send, batch, together, record) for record in records]
+        futures = [threads.submit(_send, batch, neighbours, record) for record in records]
     batch.close()
     failed = [record for record, future in zip(records, futures, strict=True) if future.exception()]
     for future in futures:
@@ -69,9 +77,9 @@ def _readable(records: Iterable[SQSRecord]) -> Iterator[ToSend]:
             yield read_to_send(record.json_body)
 
 
-def _send(batch: Batch, together: Together, record: SQSRecord) -> None:
+def _send(batch: Batch, neighbours: Neighbours, record: SQSRecord) -> None:
     asked = read_to_send(record.json_body)
-    counts = send_unit(batch, together, asked)
+    counts = send_unit(batch, neighbours, asked)
     logger.info("sent", extra={"wave": asked.wave, "unit": asked.unit, "ended": dict(counts)})
 
 

@@ -21,7 +21,7 @@ from giaoban.editions.store import EditionStore
 from giaoban.editions.sweep import send_again
 from giaoban.outbox.queue import SendQueue
 from giaoban.problem import GiaobanError
-from giaoban.reminders import in_time
+from giaoban.reminders import waves
 from giaoban.reminders.store import ReminderStore
 from giaoban.reports.open_days import open_days
 from giaoban.reports.store import ReportStore
@@ -38,7 +38,7 @@ stores = Stores(
     EditionsQueue(os.environ["EDITIONS_QUEUE"]),
     EditionsQueue(os.environ["SITE_QUEUE"]),
 )
-reminding = in_time.Stores(
+reminding = waves.WaveStores(
     reports,
     DirectoryStore(os.environ["DIRECTORY_TABLE"], reports.client),
     ReminderStore(os.environ["REMINDERS_TABLE"], reports.client),
@@ -69,7 +69,7 @@ def _asked_again(campaign: Campaign, slot: datetime) -> Iterator[Done]:
 
 
 def _reminded(campaign: Campaign, slot: datetime) -> Iterator[Done]:
-    return in_time.remind(reminding, campaign, slot)
+    return waves.remind(reminding, campaign, slot)
 
 
 # What is due, in this order: whoever is reminded waits for nothing but the opened day; an edition is asked for again

@@ -17,7 +17,7 @@ from giaoban.editions.period_routes import period_routes
 from giaoban.editions.remark_routes import remark_routes
 from giaoban.editions.routes import edition_routes
 from giaoban.outbox.queue import ToSend
-from giaoban.reminders.asked import LinkSender
+from giaoban.reminders.link_on_request import LinkSender
 from giaoban.reminders.routes import Sources, reminder_routes
 from giaoban.reminders.switch_routes import switch_routes
 from giaoban.reports.routes import report_routes

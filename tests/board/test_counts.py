@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from giaoban.board.views import board_view
 from giaoban.campaign import Campaign
-from giaoban.reminders.stored import Switch
+from giaoban.outbox.stored import Switch
 from giaoban.reports.decision import Decision, Kind, MovedDeadline
 from giaoban.reports.report import Baseline, Day, KnownStock, Report, UnitDay
 from giaoban.reports.state import State

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from giaoban.outbox.stored import Item, Row, Spent, row_of
 from giaoban.reminders.store import ReminderStore
-from giaoban.reminders.stored import Item, Row, Spent, row_of
 from tests.directory.fake_store import is_within
 
 
@@ -15,7 +15,7 @@ class FakeReminderStore(ReminderStore):
         self.stored: dict[tuple[str, str], dict[str, Any]] = {}
         self.kept = Spent()
 
-    def _put(self, item: Item, before: int | None) -> bool:
+    def put(self, item: Item, before: int | None) -> bool:
         key = item.day, item.message
         stands = self.stored.get(key)
         if (int(stands["version"]["N"]) if stands else None) == before:
@@ -26,7 +26,7 @@ class FakeReminderStore(ReminderStore):
     def _rows(self, partition: str) -> Iterator[Row]:
         return (row_of(item) for (day, _), item in sorted(self.stored.items()) if day == partition)
 
-    def _query(self, partition: str, prefix: str, until: str | None = None) -> list[Item]:
+    def query(self, partition: str, prefix: str, until: str | None = None) -> list[Item]:
         keys = sorted(key for key in self.stored if key[0] == partition and is_within(key[1], prefix, until))
         found = []
         for key in keys:

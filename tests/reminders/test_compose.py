@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from giaoban.campaign import Campaign
 from giaoban.outbox.calendar import entry
-from giaoban.reminders.compose import day_values, filled, letter, moment_text
+from giaoban.outbox.email import email
+from giaoban.outbox.wording import filled
+from giaoban.reminders.day_words import day_values, moment_text
 from giaoban.text import Text
 from tests.reports.made import DAY, at
 
@@ -22,7 +24,7 @@ def values(campaign: Campaign, **more: str) -> dict[str, str]:
 
 def test_a_letter_has_text_and_html_with_the_same_link(reminding: Campaign) -> None:
     assert reminding.reminders
-    written = letter(reminding.reminders.messages["not_in"], "vi", values(reminding))
+    written = email(reminding.reminders.messages["not_in"], "vi", values(reminding))
     assert written.subject == "Xã Sen chưa có báo cáo ngày 2/8, hạn 16:00"
     assert f"Gửi báo cáo ngày 2/8:\n{LINK}" in written.text
     assert f'<a href="{LINK}"' in written.html
@@ -33,7 +35,7 @@ def test_a_letter_has_text_and_html_with_the_same_link(reminding: Campaign) -> N
 def test_a_name_with_markup_stays_a_name(reminding: Campaign) -> None:
     assert reminding.reminders
     hostile = values(reminding, unit='<img src=x onerror="alert(1)"> & {link}')
-    written = letter(reminding.reminders.messages["not_in"], "vi", hostile)
+    written = email(reminding.reminders.messages["not_in"], "vi", hostile)
     assert "<img" not in written.html
     assert "&lt;img src=x" in written.html
     assert written.text.count(LINK) == 1

@@ -10,11 +10,10 @@ from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign
 from giaoban.contact import Duty
 from giaoban.directory.store import DirectoryStore
-from giaoban.reminders.in_time import Stores, remind
-from giaoban.reminders.send import send_unit
+from giaoban.outbox.batch import Batch, PostOffice
+from giaoban.outbox.send import send_unit
 from giaoban.reminders.store import ReminderStore
-from giaoban.reminders.together import Together
-from giaoban.reminders.tools import Batch, Tools
+from giaoban.reminders.waves import WaveStores, remind
 from giaoban.reports.store import ReportStore
 from tests.engines.fixtures import Engine
 from tests.reminders.world import World
@@ -39,7 +38,7 @@ def real(on_dynalite: Engine, reminding: Campaign) -> World:
 
 
 def test_of_eight_workers_one_hands_each_sms_over(real: World) -> None:
-    tools = [_own(real) for _ in range(WORKERS)]
+    offices = [_own(real) for _ in range(WORKERS)]
     list(remind(real.stores, real.campaign, SLOT))
     asked = [each for each in dict.fromkeys(real.queue) for _ in range(WORKERS)]
     real.now = SLOT
@@ -48,7 +47,8 @@ def test_of_eight_workers_one_hands_each_sms_over(real: World) -> None:
     def work(number: int) -> None:
         for each in dict.fromkeys(asked):
             at_once.wait(timeout=30)
-            send_unit(Batch(tools[number], SLOT), Together(tools[number], [each]), each)
+            batch = Batch(offices[number], real.reminding(), SLOT)
+            send_unit(batch, real.neighbours(batch, [each]), each)
 
     with ThreadPoolExecutor(WORKERS) as pool:
         list(pool.map(work, range(WORKERS)))
@@ -63,10 +63,10 @@ def test_eight_ticks_at_once_make_one_wave(real: World) -> None:
     assert real.outbox.heads(real.campaign.slug, DAY)["sms_leaders"].state == "made"
 
 
-def _own(world: World) -> Tools:
+def _own(world: World) -> PostOffice:
     """A store and connections of its own, as another process would have."""
-    return replace(world.tools, outbox=ReminderStore(world.outbox._items.Meta.table_name))
+    return replace(world.office, outbox=ReminderStore(world.outbox._items.Meta.table_name))
 
 
-def _stores(world: World) -> Stores:
+def _stores(world: World) -> WaveStores:
     return replace(world.stores, outbox=ReminderStore(world.outbox._items.Meta.table_name))

@@ -1,6 +1,7 @@
 """Receipts in any order, also before the message's own end is written down; bounces, complaints and STOP silence."""
 
 from dataclasses import replace
+from functools import partial
 from itertools import permutations
 from typing import Any
 
@@ -12,8 +13,9 @@ from giaoban.contact import Channel
 from giaoban.directory.stored import changed
 from giaoban.outbox.message import Fate, Reason, claimed, received, resettled, sent, settles, unknown
 from giaoban.outbox.receipts import Unreadable, read_answers, read_receipt
+from giaoban.outbox.receive import receive
 from giaoban.outbox.tags import key_in, tags_of
-from giaoban.reminders.receive import obey, receive
+from giaoban.reminders.stops import obey, silence
 from tests.reminders.events import answer, bounced, of_email, of_sms
 from tests.reminders.made import KEY, message
 from tests.reminders.world import World
@@ -119,8 +121,8 @@ def test_a_delivered_sms_shows_as_delivered_and_a_second_receipt_is_no_news(worl
     sms_world(world)
     receipt = read_receipt(of_sms(tags_of(world.handed[0].key, world.handed[0].address)))
     assert receipt
-    assert receive(world.outbox, world.directory, receipt)
-    assert not receive(world.outbox, world.directory, receipt)
+    assert receive(world.outbox, receipt, partial(silence, world.directory))
+    assert not receive(world.outbox, receipt, partial(silence, world.directory))
     assert [each.fate for each in world.messages("sms_before")] == [Fate.DELIVERED]
 
 
@@ -133,7 +135,7 @@ def test_a_bounce_or_a_complaint_silences_the_address(world: World, make: Any, w
     world.work()
     receipt = read_receipt(make(tags_of(world.handed[0].key, world.handed[0].address)))
     assert receipt
-    receive(world.outbox, world.directory, receipt)
+    receive(world.outbox, receipt, partial(silence, world.directory))
     stop = world.person(reporter).stop_of(Channel.EMAIL)
     assert stop
     assert stop.why == why
@@ -150,7 +152,7 @@ def test_somebodys_new_address_is_not_silenced_for_the_old_one(world: World) -> 
     moved = replace(reporter, entry=replace(reporter.entry, email="moi@giaoban.invalid"))
     assert world.directory.change(world.campaign.slug, changed(moved, NOW, "changed", "admin", "x"), NOW)
     assert receipt
-    receive(world.outbox, world.directory, receipt)
+    receive(world.outbox, receipt, partial(silence, world.directory))
     assert world.person(reporter).reachable() == (Channel.EMAIL,)
 
 

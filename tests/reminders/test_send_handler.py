@@ -62,7 +62,7 @@ POISON = ["{", "[]", "null", '{"campaign": 1}', {"campaign": "lang-sen", "day": 
 @pytest.mark.parametrize("poison", POISON, ids=str)
 def test_one_poison_message_leaves_the_others_handed_over(send: ModuleType, crowd: World, poison: object) -> None:
     crowd.queue.pop()
-    with patch.object(send, "tools", crowd.tools):
+    with patch.multiple(send, office=crowd.office, reminding=crowd.reminding):
         answer = send.handler(event(crowd, poison), None)
     assert answer == {"batchItemFailures": [{"itemIdentifier": "m-0"}]}
     assert len(crowd.handed) == 99
@@ -76,7 +76,7 @@ def test_one_unit_whose_hand_over_breaks_leaves_the_others(send: ModuleType, cro
         return importlib.import_module("giaoban.outbox.outcome").Taken(name)
 
     crowd.texter.behave = broken
-    with patch.object(send, "tools", crowd.tools):
+    with patch.multiple(send, office=crowd.office, reminding=crowd.reminding):
         answer = send.handler(event(crowd), None)
     assert len(answer["batchItemFailures"]) == 1
     assert len(crowd.handed) == 99
@@ -88,7 +88,7 @@ def test_names_numbers_addresses_and_links_are_in_no_log_no_queue_and_no_outbox(
     log = io.StringIO()
     monkeypatch.setattr(send.logger.registered_handler, "stream", log)
     crowd.texter.behave = _breaks_at_the_fiftieth(crowd)
-    with patch.object(send, "tools", crowd.tools):
+    with patch.multiple(send, office=crowd.office, reminding=crowd.reminding):
         send.handler(event(crowd, POISON[0]), None)
     told = (
         log.getvalue()
@@ -115,7 +115,7 @@ def _breaks_at_the_fiftieth(crowd: World) -> Any:
 
 def test_a_silent_store_gives_its_message_back_and_the_next_try_sends(send: ModuleType, crowd: World) -> None:
     crowd.edges.cuts[len(crowd.edges.crossed) + 1] = _silent
-    with patch.object(send, "tools", crowd.tools):
+    with patch.multiple(send, office=crowd.office, reminding=crowd.reminding):
         answer = send.handler(event(crowd), None)
         assert len(answer["batchItemFailures"]) == 1
         assert send.handler(event(crowd, count=2), None) == {"batchItemFailures": []}
@@ -131,6 +131,6 @@ def test_a_message_that_comes_again_is_known_to_be_so_much_older(
     send: ModuleType, crowd: World, count: int, handed: int
 ) -> None:
     """180 s each time: the fifth is 12 minutes after the slot."""
-    with patch.object(send, "tools", crowd.tools):
+    with patch.multiple(send, office=crowd.office, reminding=crowd.reminding):
         send.handler(event(crowd, count=count), None)
     assert len(crowd.handed) == handed

@@ -21,9 +21,9 @@ from giaoban.outbox.message import (
     skipped,
     unknown,
 )
+from giaoban.outbox.stored import Spent, Switch, key_of
 from giaoban.problem import Unavailable
-from giaoban.reminders.store import ReminderStore, closed, made
-from giaoban.reminders.stored import Spent, Switch, key_of
+from giaoban.reminders.store import Head, ReminderStore, closed
 from tests.engines.fixtures import Engine
 from tests.engines.wire import Wire, tapped
 from tests.reminders.made import KEY, SLOT, message
@@ -102,9 +102,9 @@ def test_what_is_no_key_is_refused(text: str) -> None:
 
 
 def test_a_wave_is_made_and_then_closed(store: ReminderStore) -> None:
-    head = made("late", SLOT, "made", NOW)
+    head = Head("late", SLOT, "made", NOW)
     assert store.put_head("lang-sen", DAY, head)
-    assert not store.put_head("lang-sen", DAY, made("late", SLOT, "missed", NOW))
+    assert not store.put_head("lang-sen", DAY, Head("late", SLOT, "missed", NOW))
     assert store.put_head("lang-sen", DAY, closed(head, NOW))
     assert store.heads("lang-sen", DAY) == {"late": closed(head, NOW)}
 

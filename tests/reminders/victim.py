@@ -10,13 +10,14 @@ from datetime import datetime
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, load_all
 from giaoban.directory.store import DirectoryStore
+from giaoban.outbox.batch import Batch, PostOffice
+from giaoban.outbox.neighbours import Neighbours
 from giaoban.outbox.providers import Mailer, Texter
 from giaoban.outbox.queue import ToSend
-from giaoban.reminders.in_time import Stores, remind
-from giaoban.reminders.send import send_unit
+from giaoban.outbox.send import send_unit
+from giaoban.reminders.reminding import Reminding
 from giaoban.reminders.store import ReminderStore
-from giaoban.reminders.together import Together
-from giaoban.reminders.tools import Batch, Tools
+from giaoban.reminders.waves import WaveStores, remind
 from giaoban.reports.store import ReportStore
 
 
@@ -40,21 +41,25 @@ def main(slot: str, reports: str, access: str, directory: str, outbox: str) -> N
     """The tick of a slot, and all the sending that follows from it."""
     campaign, now = small(load_all()["hanoi-45"]), datetime.fromisoformat(slot)
     queue, grants = Inline(), GrantStore(access)
-    stores = Stores(ReportStore(reports), DirectoryStore(directory), ReminderStore(outbox), queue)
-    tools = Tools(
+    stores = WaveStores(ReportStore(reports), DirectoryStore(directory), ReminderStore(outbox), queue)
+    office = PostOffice(
+        outbox=stores.outbox,
+        mailer=Mailer("giaoban@giaoban.invalid", "giaoban"),
+        texter=Texter("GiaoBan"),
+        ring=lambda _: None,
+    )
+    reminding = Reminding(
         campaigns={campaign.slug: campaign},
         reports=stores.reports,
         directory=stores.directory,
         grants=grants,
         outbox=stores.outbox,
-        mailer=Mailer("giaoban@giaoban.invalid", "giaoban"),
-        texter=Texter("GiaoBan"),
         origin="https://giaoban.invalid",
-        ring=lambda _: None,
     )
     list(remind(stores, campaign, now))
     for asked in queue.asked:
-        send_unit(Batch(tools, now), Together(tools, queue.asked), asked)
+        batch = Batch(office, reminding, now)
+        send_unit(batch, Neighbours(office.outbox, reminding, queue.asked), asked)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -12,19 +13,21 @@ from giaoban.contact import Channel, Duty, Why
 from giaoban.directory import Entry, Person
 from giaoban.directory.person import Change, Stop
 from giaoban.directory.stored import changed
+from giaoban.outbox.batch import Batch, PostOffice
 from giaoban.outbox.email import Email
 from giaoban.outbox.message import Fate, Key, Message
+from giaoban.outbox.neighbours import Neighbours
 from giaoban.outbox.outcome import NoAnswer, Outcome, Taken
 from giaoban.outbox.queue import ToSend
 from giaoban.outbox.receipts import Receipt
+from giaoban.outbox.receive import receive
+from giaoban.outbox.send import send_unit
+from giaoban.outbox.stored import Switch
 from giaoban.outbox.tags import key_in, mark
 from giaoban.problem import GiaobanError
-from giaoban.reminders.in_time import Stores, remind
-from giaoban.reminders.receive import receive
-from giaoban.reminders.send import send_unit
-from giaoban.reminders.stored import Switch
-from giaoban.reminders.together import Together
-from giaoban.reminders.tools import Batch, Tools
+from giaoban.reminders.reminding import Reminding
+from giaoban.reminders.stops import silence
+from giaoban.reminders.waves import WaveStores, remind
 from giaoban.reports.decision import Kind
 from tests.access.fake_grants import FakeGrantStore
 from tests.directory.fake_store import FakeDirectoryStore
@@ -125,22 +128,28 @@ class World:
         self.crashes = 0
 
     @property
-    def tools(self) -> Tools:
-        stores = {name: self._watched(name) for name in ("reports", "directory", "grants", "outbox")}
+    def office(self) -> PostOffice:
         senders = {name: self._watched(name) for name in ("mailer", "texter")}
-        campaigns = {self.campaign.slug: self.campaign}
-        return Tools(
-            campaigns=campaigns, **stores, **senders, origin=ORIGIN, ring=self.rung.append, pause=lambda _: None
-        )
+        return PostOffice(self._watched("outbox"), **senders, ring=self.rung.append, pause=lambda _: None)
+
+    def reminding(self) -> Reminding:
+        stores = {name: self._watched(name) for name in ("reports", "directory", "grants", "outbox")}
+        return Reminding({self.campaign.slug: self.campaign}, **stores, origin=ORIGIN)
+
+    def batch(self, later: timedelta = timedelta(), seconds: Callable[[], float] = lambda: 0.0) -> Batch:
+        return Batch(self.office, self.reminding(), self.now + later, seconds)
+
+    def neighbours(self, batch: Batch, asked: Iterable[ToSend]) -> Neighbours:
+        return Neighbours(batch.office.outbox, batch.capability, asked)
 
     @property
-    def stores(self) -> Stores:
-        return Stores(self._watched("reports"), self._watched("directory"), self._watched("outbox"), _Queue(self))
+    def stores(self) -> WaveStores:
+        return WaveStores(self._watched("reports"), self._watched("directory"), self._watched("outbox"), _Queue(self))
 
     def receipt(self, handed: HandedOver, fate: Fate) -> None:
         """The provider's word on what it took."""
         said = Receipt(handed.key, fate, "id-from-receipt", self.now, mark(handed.address))
-        receive(self.outbox, self.directory, said)
+        receive(self.outbox, said, partial(silence, self.directory))
 
     def pause(self, paused: bool) -> None:
         switch = self.outbox.switch(self.campaign.slug)
@@ -215,9 +224,9 @@ class World:
         return counts
 
     def send(self, asked: ToSend, later: timedelta = timedelta()) -> Counter[str]:
-        batch = Batch(self.tools, self.now + later, lambda: 0.0)
+        batch = self.batch(later)
         try:
-            counts = send_unit(batch, Together(batch.tools, [asked]), asked)
+            counts = send_unit(batch, self.neighbours(batch, [asked]), asked)
         except Killed:
             self.crashes += 1
             return Counter()

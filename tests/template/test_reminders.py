@@ -25,7 +25,7 @@ def test_the_alarms_see_what_the_sender_rings_and_what_it_gave_up():
     service = RESOURCES["SendFunction"]["Properties"]["Environment"]["Variables"]["POWERTOOLS_SERVICE_NAME"]
     namespace = TREE["Globals"]["Function"]["Environment"]["Variables"]["POWERTOOLS_METRICS_NAMESPACE"]
     assert (limit["Namespace"], limit["Dimensions"]) == (namespace, [{"Name": "service", "Value": service}])
-    assert f'"{limit["MetricName"]}"' in (ROOT / "functions/giaoban/reminders/make_ready.py").read_text()
+    assert f'"{limit["MetricName"]}"' in (ROOT / "functions/giaoban/outbox/prepare.py").read_text()
     assert dead["Dimensions"][0]["Value"] == {"Fn::GetAtt": ["SendDeadLetters", "QueueName"]}
 
 

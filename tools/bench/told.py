@@ -8,8 +8,8 @@ from giaoban.contact import Channel, Duty
 from giaoban.directory.person import Entry, Person
 from giaoban.directory.store import DirectoryStore
 from giaoban.outbox.message import Fate, Key, Message, State
+from giaoban.outbox.stored import message_item
 from giaoban.reminders.store import ReminderStore
-from giaoban.reminders.stored import message_item
 from tools.bench.scene import Scene
 
 # Whom a unit that never reports has been told through on a day, wave by wave.

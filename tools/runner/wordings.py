@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import ReminderRules
+from giaoban.outbox.email import email, short_text
 from giaoban.outbox.sms import parts, septets
-from giaoban.outbox.wording import Wording
-from giaoban.reminders.compose import Values, day_text, day_values, letter, said, short_text
-from giaoban.reminders.rehearse import NO_TOKEN
+from giaoban.outbox.wording import Values, Wording, said
+from giaoban.reminders.day_words import day_text, day_values
+from giaoban.reminders.dry_run import NO_TOKEN
 from tools.template import Node
 
 LANGUAGES = ("vi", "en")
@@ -57,5 +58,5 @@ def _sms(rules: ReminderRules, wording: Wording, language: str, values: Values) 
 def _email(wording: Wording, language: str, values: Values) -> Node:
     if wording.subject is None:
         return None
-    written = letter(wording, language, values)
+    written = email(wording, language, values)
     return {"subject": written.subject, "text": written.text}

@@ -13,8 +13,8 @@ from giaoban.board import decide, many
 from giaoban.board.views import board_view, deadline_view
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.directory.store import DirectoryStore
+from giaoban.reminders.on_the_board import messages_by_unit
 from giaoban.reminders.store import ReminderStore
-from giaoban.reminders.told import told_by_unit
 from giaoban.reports.report import Day
 from giaoban.reports.store import ReportStore
 from giaoban.web.answer import answer, private_with_tag
@@ -41,7 +41,7 @@ def board_routes(
         day, now = day_of(campaigns, store, c, d), received_at(router.current_event)
         actor: Actor = router.context["actor"]
         people = directory.by_unit(c) if actor.grant.role is Role.COORDINATOR else {}
-        told = told_by_unit(outbox, day.campaign, day.day)
+        told = messages_by_unit(outbox, day.campaign, day.day)
         view = board_view(day, now, people, told, outbox.switch(c))
         body = json.dumps(view, ensure_ascii=False, separators=(",", ":"))
         tag = f'"{hashlib.sha256(body.encode()).hexdigest()[:22]}"'

@@ -17,8 +17,8 @@ from giaoban.board.views import View, row_view
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.directory.store import DirectoryStore
 from giaoban.problem import Conflict, Refused, problem
+from giaoban.reminders.on_the_board import messages_to_unit
 from giaoban.reminders.store import ReminderStore
-from giaoban.reminders.told import told_to_unit
 from giaoban.reports.decision import Decision, stands_already
 from giaoban.reports.report import UnitDay
 from giaoban.reports.store import ReportStore
@@ -91,7 +91,7 @@ def decision_routes(
 def _row(directory: DirectoryStore, outbox: ReminderStore, unit_day: UnitDay, now: datetime) -> View:
     """With whom to ring, who decides may see it, and what they were told."""
     campaign, unit = unit_day.campaign, unit_day.unit.code
-    told = told_to_unit(outbox, campaign, unit_day.day, unit, now)
+    told = messages_to_unit(outbox, campaign, unit_day.day, unit, now)
     return row_view(unit_day, now, directory.unit(campaign.slug, unit).people, told)
 
 

@@ -9,8 +9,8 @@ from giaoban.directory.person import Person
 from giaoban.directory.views import contacts_view
 from giaoban.moments import iso
 from giaoban.outbox.message import Message
-from giaoban.reminders.stored import Switch
-from giaoban.reminders.told import told_view
+from giaoban.outbox.stored import Switch
+from giaoban.reminders.on_the_board import line_view
 from giaoban.reminders.views import switch_view
 from giaoban.reports.decision import MovedDeadline, last_call, promise_broken, who_is_calling
 from giaoban.reports.report import Day, UnitDay
@@ -81,7 +81,7 @@ def row_view(unit_day: UnitDay, now: datetime, people: Iterable[Person] = (), to
         "promise_broken": promise_broken(unit_day.decisions, unit_day.revision, now),
         "last_decision": len(unit_day.decisions),
         "contacts": contacts_view(people),
-        "messages": told_view(told, unit_day.campaign),
+        "messages": line_view(told, unit_day.campaign),
     }
 
 

@@ -61,6 +61,13 @@ class Person:
     history: tuple[Change, ...] = ()
     version: int = 0
 
+    @property
+    def language(self) -> str:
+        return self.entry.language
+
+    def address(self, channel: Channel) -> str | None:
+        return self.entry.address(channel)
+
     def stop_of(self, channel: Channel) -> Stop | None:
         """What forbids the channel now: a stop by hand, or one about the very address that stands here."""
         stop = self.stops.get(channel)

@@ -1,10 +1,14 @@
-"""What a message says, in both languages, before anybody's values stand in it."""
+"""What a message says, in both languages; and one of them with somebody's values."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from giaoban.text import Text
+
+VALUE = re.compile(r"\{(\w+)\}")
+type Values = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -26,3 +30,12 @@ def read_wording(data: Mapping[str, Any]) -> Wording:
 def texts_of(wording: Wording) -> Iterator[Text]:
     """Everything of a message that a person reads."""
     yield from (each for each in (wording.sms, wording.subject, wording.button, *wording.paragraphs) if each)
+
+
+def said(text: Text, language: str) -> str:
+    return text.en if language == "en" else text.vi
+
+
+def filled(text: Text, language: str, values: Values) -> str:
+    """Raises KeyError for a value that is not there; no value is read for names again."""
+    return VALUE.sub(lambda found: values[found[1]], said(text, language))

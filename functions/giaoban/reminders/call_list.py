@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from giaoban.campaign import Campaign, Unit
 from giaoban.contact import Duty
 from giaoban.directory.person import Person
 from giaoban.directory.phone import as_written_here
 from giaoban.outbox.message import Message, State
-from giaoban.reminders.compose import said
+from giaoban.outbox.wording import said
 from giaoban.reminders.words import word
 from giaoban.reports.decision import is_excused
 from giaoban.reports.report import Day, UnitDay
@@ -68,7 +67,3 @@ def channel_text(message: Message) -> Text:
 def fate_text(message: Message) -> Text:
     """What became of it: what the receipt says, else how far we got."""
     return word(f"fate_{message.fate}" if message.fate else f"message_{message.state.lower()}")
-
-
-def last_at(message: Message) -> datetime:
-    return message.fate_at or message.at or message.slot

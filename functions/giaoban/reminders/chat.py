@@ -1,8 +1,9 @@
 """Text to paste into a chat group: which units are missing, and where to get a link. No person stands in it."""
 
 from giaoban.campaign.reminder_rules import ReminderRules
+from giaoban.outbox.wording import filled, said
 from giaoban.reminders.call_list import missing
-from giaoban.reminders.compose import day_values, filled, said
+from giaoban.reminders.day_words import day_values
 from giaoban.reports.report import Day
 from giaoban.text import Text
 

@@ -7,9 +7,10 @@ from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import Milestone, ReminderRules
 from giaoban.directory.person import Person
 from giaoban.outbox.message import Key, Message
+from giaoban.outbox.wording import Values, said
 from giaoban.reminders.audience import centre_messages, recipients
-from giaoban.reminders.compose import Values, day_text, said
-from giaoban.reminders.due import MILESTONES
+from giaoban.reminders.day_words import day_text
+from giaoban.reminders.rounds import MILESTONES
 
 
 def due_milestones(rules: ReminderRules, day: date) -> Iterator[Milestone]:

@@ -14,8 +14,8 @@ from giaoban.problem import Unknown
 from giaoban.reminders.audience import day_about
 from giaoban.reminders.call_list import call_list
 from giaoban.reminders.chat import chat_text
-from giaoban.reminders.due import ASKED, Round, rounds
-from giaoban.reminders.rehearse import preview_view, rehearse
+from giaoban.reminders.dry_run import preview_view, rehearse
+from giaoban.reminders.rounds import ASKED, Round, rounds
 from giaoban.reminders.store import ReminderStore
 from giaoban.reminders.views import call_list_view, waves_view
 from giaoban.reports.store import ReportStore

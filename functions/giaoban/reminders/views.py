@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import Milestone, ReminderRules
 from giaoban.outbox.message import Message, State
+from giaoban.outbox.stored import Spent, Switch
 from giaoban.reminders.call_list import Call, fate_text
-from giaoban.reminders.due import ASKED, MILESTONES, Round, rounds
-from giaoban.reminders.stored import Head, Spent, Switch
+from giaoban.reminders.rounds import ASKED, MILESTONES, Round, rounds
+from giaoban.reminders.store import Head
 from giaoban.reminders.words import word
 from giaoban.text import Text
 

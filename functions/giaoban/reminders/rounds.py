@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from giaoban.campaign import Campaign
 from giaoban.outbox.message import LATEST
-from giaoban.reminders.stored import Head
+from giaoban.reminders.store import Head
 
 MILESTONES, ASKED = "milestones", "asked"
 

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.campaign import Campaign
+from giaoban.outbox.email import short_text
 from giaoban.outbox.sms import fold_to_gsm, is_gsm7, parts, septets
-from giaoban.reminders.compose import day_values, said, short_text
+from giaoban.outbox.wording import said
+from giaoban.reminders.day_words import day_values
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -1,8 +1,8 @@
 """Writing down how a claimed message ended. What cannot be written down becomes UNKNOWN, and an SMS is never repeated."""
 
+from giaoban.outbox.batch import Batch
 from giaoban.outbox.message import Message, resettled, settles
 from giaoban.problem import Unavailable
-from giaoban.reminders.tools import Batch
 
 TRIES, PAUSE_SECONDS = 5, 0.3
 
@@ -12,14 +12,14 @@ def settle(batch: Batch, mine: Message, ended: Message) -> bool:
 
     A receipt or the sweeper may have said something about the message meanwhile.
     """
-    outbox, wanted = batch.tools.outbox, ended
+    outbox, wanted = batch.office.outbox, ended
     for _ in range(TRIES):
         try:
             if outbox.replace(wanted):
                 return True
             stands = outbox.get(mine.key)
         except Unavailable:
-            batch.tools.pause(PAUSE_SECONDS)
+            batch.office.pause(PAUSE_SECONDS)
             continue
         if stands is None or not settles(stands, mine):
             return False

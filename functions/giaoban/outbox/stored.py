@@ -1,8 +1,7 @@
 """How the outbox stands as items.
 
-Partition `hanoi-45#2025-08-02`: `sms_before#00004#sms#00004-1f…` a message (`…#0815` one of several about the same),
-`#wave#sms_before` whether the wave was made; so one Query reads a day. Partition `hanoi-45`: `switch`, `spent` and
-`milestone#…`. Names, numbers and addresses never stand here: a message names a person by the directory's id.
+Partition `hanoi-45#2025-08-02`: `sms_before#00004#sms#00004-1f…` a message (`…#0815` one of several about the same);
+so one Query reads a day. Partition `hanoi-45`: `switch`, `spent`. A capability may keep more beside them. Names, numbers and addresses never stand here: a message names a person by the directory's id.
 """
 
 import json
@@ -17,7 +16,7 @@ from pynamodb.models import Model
 from giaoban.contact import Channel
 from giaoban.outbox.message import Fate, Key, Message, State
 
-SWITCH, SPENT, WAVE, MILESTONE = "switch", "spent", "#wave#", "milestone#"
+SWITCH, SPENT = "switch", "spent"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -51,17 +50,6 @@ def row_of(item: Mapping[str, Mapping[str, str]]) -> Row:
     data = json.loads(text.get("data", "{}"))
     numbers = float(text.get("slot", 0)), float(text.get("version", 0))
     return Row(text["day"], text["message"], text.get("state", ""), *numbers, data)
-
-
-@dataclass(frozen=True)
-class Head:
-    """What became of a wave: `made` with all its messages, `closed` when each has ended, or `missed` altogether."""
-
-    wave: str
-    slot: datetime
-    state: str
-    at: datetime
-    version: int = 1
 
 
 @dataclass(frozen=True)
@@ -123,15 +111,15 @@ def message_of(item: Item | Row) -> Message:
         key=key_of(item.day, item.message),
         slot=moment(item.slot),
         state=State(item.state),
-        at=_moment(data.get("at")),
+        at=moment_or_none(data.get("at")),
         tries=data["tries"],
         claim=data.get("claim"),
-        lease=_moment(data.get("lease")),
+        lease=moment_or_none(data.get("lease")),
         reason=data.get("reason"),
         message_id=data.get("id"),
         parts=data["parts"],
         fate=Fate(data["fate"]) if "fate" in data else None,
-        fate_at=_moment(data.get("fate_at")),
+        fate_at=moment_or_none(data.get("fate_at")),
         version=int(item.version),
     )
 
@@ -141,17 +129,6 @@ def key_of(partition: str, message: str) -> Key:
     campaign, day = partition.split("#")
     wave, unit, channel, recipient, *about = message.split("#")
     return Key(campaign, date.fromisoformat(day), wave, unit, Channel(channel), recipient, *about[:1])
-
-
-def head_item(items: type[Item], campaign: str, day: date, head: Head) -> Item:
-    key = partition(campaign, day), WAVE + head.wave
-    slot, data = milliseconds(head.slot), {"at": milliseconds(head.at)}
-    return items(*key, state=head.state, slot=slot, version=head.version, data=data)
-
-
-def head_of(item: Item) -> Head:
-    at = moment(item.data["at"])
-    return Head(item.message.removeprefix(WAVE), moment(item.slot), item.state, at, int(item.version))
 
 
 def switch_item(items: type[Item], campaign: str, switch: Switch) -> Item:
@@ -164,7 +141,7 @@ def switch_of(item: Item | None) -> Switch:
     if item is None:
         return Switch()
     data = item.data
-    return Switch(data["paused"], data["reason"], data["by"], _moment(data["at"]), int(item.version))
+    return Switch(data["paused"], data["reason"], data["by"], moment_or_none(data["at"]), int(item.version))
 
 
 def milliseconds(moment: datetime) -> int:
@@ -175,5 +152,5 @@ def moment(milliseconds: float) -> datetime:
     return _EPOCH + timedelta(milliseconds=int(milliseconds))
 
 
-def _moment(milliseconds: float | None) -> datetime | None:
+def moment_or_none(milliseconds: float | None) -> datetime | None:
     return None if milliseconds is None else moment(milliseconds)

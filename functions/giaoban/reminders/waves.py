@@ -1,21 +1,19 @@
 """The tick's duties: make the waves that are due, once; and see to it that something is said of every message in time."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import batched, chain, groupby
-from typing import Protocol
 
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import ReminderRules
 from giaoban.directory.store import DirectoryStore
-from giaoban.outbox.message import LATEST, Message, may_be_claimed, swept
-from giaoban.outbox.queue import ToSend
+from giaoban.outbox.message import LATEST, Message
+from giaoban.outbox.sweep import Queue, asked_for, sweep
 from giaoban.reminders.audience import centre_messages, day_about, unit_messages
-from giaoban.reminders.due import ASKED, Round, due, watched_days
 from giaoban.reminders.milestones import milestone_messages
-from giaoban.reminders.store import ReminderStore, closed, open_heads
-from giaoban.reminders.stored import Head
+from giaoban.reminders.rounds import ASKED, Round, due, watched_days
+from giaoban.reminders.store import Head, ReminderStore, closed, open_heads
 from giaoban.reports.store import ReportStore
 
 MADE, MISSED = "made", "missed"
@@ -24,12 +22,8 @@ AT_ONCE = 10
 type Done = dict[str, object]
 
 
-class Queue(Protocol):
-    def ask(self, wanted: Sequence[ToSend]) -> int: ...
-
-
 @dataclass(frozen=True)
-class Stores:
+class WaveStores:
     reports: ReportStore
     directory: DirectoryStore
     outbox: ReminderStore
@@ -38,16 +32,16 @@ class Stores:
     each: Callable[[Callable[[Message], bool], Iterable[Message]], Iterable[bool]] = map
 
 
-def remind(stores: Stores, campaign: Campaign, slot: datetime) -> Iterator[Done]:
+def remind(stores: WaveStores, campaign: Campaign, slot: datetime) -> Iterator[Done]:
     """Makes what is due at `slot` and sees after what was made before. Raises Unavailable; a next tick goes on."""
     if campaign.reminders is None:
         return
     for day in watched_days(campaign, slot):
-        yield from _sweep(stores, campaign, day, slot)
+        yield from _watch(stores, campaign, day, slot)
     yield from _make_due(stores, campaign, campaign.reminders, slot)
 
 
-def _make_due(stores: Stores, campaign: Campaign, rules: ReminderRules, slot: datetime) -> Iterator[Done]:
+def _make_due(stores: WaveStores, campaign: Campaign, rules: ReminderRules, slot: datetime) -> Iterator[Done]:
     heads = stores.outbox.heads(campaign.slug, campaign.today(slot))
     for each, is_in_time in due(campaign, heads, slot):
         count = (_make if is_in_time else _miss)(stores, campaign, rules, each, slot)
@@ -56,7 +50,7 @@ def _make_due(stores: Stores, campaign: Campaign, rules: ReminderRules, slot: da
         yield {"day": each.day.isoformat(), "wave": each.id, what: count}
 
 
-def _make(stores: Stores, campaign: Campaign, rules: ReminderRules, each: Round, _: datetime) -> int:
+def _make(stores: WaveStores, campaign: Campaign, rules: ReminderRules, each: Round, _: datetime) -> int:
     """Puts what does not stand there yet: a second tick, or one after a crash, does no harm. How many there are.
 
     The first units' messages leave while the last units' are put.
@@ -70,13 +64,13 @@ def _make(stores: Stores, campaign: Campaign, rules: ReminderRules, each: Round,
     return count
 
 
-def _miss(stores: Stores, campaign: Campaign, _: ReminderRules, each: Round, slot: datetime) -> int:
+def _miss(stores: WaveStores, campaign: Campaign, _: ReminderRules, each: Round, slot: datetime) -> int:
     """Its ticks have all failed: it says so, also of the messages that one of them may have put."""
-    _sweep_wave(stores, campaign, each.day, each.id, slot)
+    sweep(stores.outbox, stores.queue, campaign.slug, each.day, each.id, slot)
     return 0
 
 
-def _messages(stores: Stores, campaign: Campaign, rules: ReminderRules, each: Round) -> Iterator[Message]:
+def _messages(stores: WaveStores, campaign: Campaign, rules: ReminderRules, each: Round) -> Iterator[Message]:
     wave = rules.wave(each.id)
     if wave and wave.to_centre:
         in_campaign = campaign.day_number(each.day) is not None
@@ -93,32 +87,14 @@ def _messages(stores: Stores, campaign: Campaign, rules: ReminderRules, each: Ro
     return unit_messages(campaign, wave, day, stores.directory.by_unit(campaign.slug, brief=False), each.slot)
 
 
-def _sweep(stores: Stores, campaign: Campaign, day: date, slot: datetime) -> Iterator[Done]:
+def _watch(stores: WaveStores, campaign: Campaign, day: date, slot: datetime) -> Iterator[Done]:
     heads = open_heads(stores.outbox.heads(campaign.slug, day).values())
     for head in heads:
-        again, open_ones = _sweep_wave(stores, campaign, day, head.wave, slot)
+        again, open_ones = sweep(stores.outbox, stores.queue, campaign.slug, day, head.wave, slot)
         if slot >= head.slot + LATEST and not open_ones:
             stores.outbox.put_head(campaign.slug, day, closed(head, slot))
         if again:
             yield {"day": day.isoformat(), "wave": head.wave, "asked_again": again}
-    again, _ = _sweep_wave(stores, campaign, day, ASKED, slot)
+    again, _ = sweep(stores.outbox, stores.queue, campaign.slug, day, ASKED, slot)
     if again:
         yield {"day": day.isoformat(), "wave": ASKED, "asked_again": again}
-
-
-def _sweep_wave(stores: Stores, campaign: Campaign, day: date, wave: str, slot: datetime) -> tuple[int, int]:
-    """Says what is to be said, and asks again for what can still be sent; how many that is, and how many stay open."""
-    wanted: list[ToSend] = []
-    open_ones = 0
-    for message in stores.outbox.of_wave(campaign.slug, day, wave):
-        after = swept(message, slot)
-        stands = after is message or stores.outbox.replace(after)
-        open_ones += not (stands and after.is_settled)
-        if may_be_claimed(after, slot):
-            wanted.append(asked_for(after))
-    stores.queue.ask(wanted)
-    return len(wanted), open_ones
-
-
-def asked_for(message: Message) -> ToSend:
-    return ToSend(message.key.campaign, message.key.day, message.key.wave, message.key.unit)

@@ -8,11 +8,10 @@ import pytest
 from giaoban.campaign import Campaign
 from giaoban.contact import Duty
 from giaoban.outbox.message import LATEST, State
+from giaoban.outbox.neighbours import neighbours
 from giaoban.outbox.outcome import Taken
+from giaoban.outbox.send import send_unit
 from giaoban.problem import Unavailable
-from giaoban.reminders.send import send_unit
-from giaoban.reminders.together import Together, neighbours
-from giaoban.reminders.tools import Batch
 from tests.reminders.world import World
 
 CODES = [f"{number:05}" for number in range(1, 101)]
@@ -46,10 +45,10 @@ def ten(reminding: Campaign) -> World:
 
 def work(world: World) -> None:
     """All that is asked for, in one invocation."""
-    tools = world.tools
-    batch, together = Batch(tools, world.now, lambda: 0.0), Together(tools, world.queue)
+    batch = world.batch()
+    neighbours = world.neighbours(batch, world.queue)
     for asked in world.queue:
-        send_unit(batch, together, asked)
+        send_unit(batch, neighbours, asked)
 
 
 def test_of_ten_units_messages_and_people_are_read_once_and_each_ones_day_for_every_message(ten: World) -> None:
@@ -70,12 +69,12 @@ def test_each_hears_what_is_theirs(ten: World) -> None:
 
 def test_a_unit_that_reports_while_its_neighbours_are_handed_over_hears_nothing(ten: World) -> None:
     """All was read before; its day is read last of all."""
-    tools = ten.tools
-    batch, together = Batch(tools, ten.now, lambda: 0.0), Together(tools, ten.queue)
+    batch = ten.batch()
+    neighbours = ten.neighbours(batch, ten.queue)
     for asked in ten.queue[:-1]:
-        send_unit(batch, together, asked)
+        send_unit(batch, neighbours, asked)
     ten.report(ten.queue[-1].unit)
-    send_unit(batch, together, ten.queue[-1])
+    send_unit(batch, neighbours, ten.queue[-1])
     assert {each.key.unit for each in ten.handed} == set(CODES[:9])
 
 
@@ -87,19 +86,18 @@ def test_what_grows_too_old_while_a_slow_provider_takes_another_is_not_sent(ten:
         return Taken(name)
 
     ten.texter.behave = slow
-    batch = Batch(ten.tools, ten.now, lambda: passed[0])
-    counts = send_unit(batch, Together(ten.tools, ten.queue), ten.queue[0])
+    batch = ten.batch(seconds=lambda: passed[0])
+    counts = send_unit(batch, ten.neighbours(batch, ten.queue), ten.queue[0])
     assert (counts, len(ten.handed)) == ({"SENT": 1, "SKIPPED": 1}, 1)
     assert sorted(filter(None, (each.reason for each in ten.messages("sms_leaders")))) == ["expired"]
 
 
 def test_the_next_one_reads_again_what_one_could_not_read(ten: World) -> None:
     ten.edges.cuts[len(ten.edges.crossed) + 1] = _silent
-    tools = ten.tools
-    together = Together(tools, ten.queue)
+    neighbours = ten.neighbours(ten.batch(), ten.queue)
     with pytest.raises(Unavailable):
-        together.messages(ten.queue[0])
-    assert [each.state for each in together.messages(ten.queue[0])] == [State.PENDING] * 2
+        neighbours.messages(ten.queue[0])
+    assert [each.state for each in neighbours.messages(ten.queue[0])] == [State.PENDING] * 2
 
 
 def _silent() -> None:

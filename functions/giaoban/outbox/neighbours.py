@@ -1,41 +1,39 @@
 """What neighbouring units of a batch need to be read, read once: two Queries instead of two for each unit.
 
-Whether a unit is in, excused or paused is no part of it: that is read for each message alone, last of all.
+Whether a message is still wanted is no part of it: that is read for each message alone, last of all.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from threading import Lock
 
-from giaoban.campaign import Campaign
-from giaoban.directory.person import Person
+from giaoban.outbox.capability import Capability, Recipient
 from giaoban.outbox.message import Message
 from giaoban.outbox.queue import ToSend
-from giaoban.reminders.tools import Tools
+from giaoban.outbox.store import Outbox
 
 # So many others may stand between two units that are read together.
 GAP = 5
 type Run = tuple[ToSend, ...]
 
 
-class Together:
+class Neighbours:
     """For one invocation; its threads wait for each other's reading."""
 
-    def __init__(self, tools: Tools, wanted: Iterable[ToSend]) -> None:
-        self._tools, self._lock = tools, Lock()
-        self._runs = {each: run for run in runs(tools.campaigns, wanted) for each in run}
+    def __init__(self, outbox: Outbox, capability: Capability, asked: Iterable[ToSend]) -> None:
+        self._outbox, self._capability, self._lock = outbox, capability, Lock()
+        self._runs = {each: run for run in runs(capability.units, asked) for each in run}
         self._messages: dict[Run, list[Message]] = {}
-        self._people: dict[Run, list[Person]] = {}
+        self._recipients: dict[Run, Mapping[str, Recipient]] = {}
 
     def messages(self, asked: ToSend) -> list[Message]:
         """The unit's messages in the wave. Raises Unavailable."""
         found = self._once(self._messages, asked, self._read_messages)
         return [each for each in found if each.key.unit == asked.unit]
 
-    def people(self, asked: ToSend) -> list[Person]:
-        """The unit's people. Raises Unavailable."""
-        found = self._once(self._people, asked, self._read_people)
-        return [each for each in found if each.entry.unit == asked.unit]
+    def recipients(self, asked: ToSend) -> Mapping[str, Recipient]:
+        """Whoever the unit's messages are for, by id, and perhaps others. Raises Unavailable."""
+        return self._once(self._recipients, asked, self._read_recipients)
 
     def _once[Found](self, known: dict[Run, Found], asked: ToSend, read: Callable[[Run], Found]) -> Found:
         run = self._runs.get(asked, (asked,))
@@ -46,19 +44,17 @@ class Together:
 
     def _read_messages(self, run: Run) -> list[Message]:
         first, last = run[0], run[-1]
-        return self._tools.outbox.of_units(first.campaign, first.day, first.wave, first.unit, last.unit)
+        return self._outbox.of_units(first.campaign, first.day, first.wave, first.unit, last.unit)
 
-    def _read_people(self, run: Run) -> list[Person]:
-        return list(self._tools.directory.units(run[0].campaign, run[0].unit, run[-1].unit).people)
+    def _read_recipients(self, run: Run) -> Mapping[str, Recipient]:
+        return self._capability.recipients(run[0].campaign, run[0].unit, run[-1].unit)
 
 
-def runs(campaigns: Mapping[str, Campaign], wanted: Iterable[ToSend]) -> Iterator[Run]:
+def runs(units: Callable[[str], Collection[str]], asked: Iterable[ToSend]) -> Iterator[Run]:
     """Units of the same wave that stand near each other, in the order in which stores keep them."""
-    order = sorted(set(wanted), key=lambda each: (each.campaign, each.day, each.wave, each.unit))
+    order = sorted(set(asked), key=lambda each: (each.campaign, each.day, each.wave, each.unit))
     for (slug, day, wave), some in groupby(order, key=lambda each: (each.campaign, each.day, each.wave)):
-        units = [each.unit for each in some]
-        codes = campaigns[slug].units.keys() if slug in campaigns else ()
-        for near in neighbours(units, codes):
+        for near in neighbours([each.unit for each in some], units(slug)):
             yield tuple(ToSend(slug, day, wave, unit) for unit in near)
 
 

@@ -6,14 +6,14 @@ from datetime import date, datetime
 from giaoban.campaign import Campaign
 from giaoban.outbox.message import Message, State
 from giaoban.reminders.call_list import channel_text, fate_text
-from giaoban.reminders.due import ASKED, rounds
+from giaoban.reminders.rounds import ASKED, rounds
 from giaoban.reminders.store import ReminderStore
 
 # What has left us, as far as anybody knows; and what could not.
 TRIED = {State.SENT, State.UNKNOWN, State.FAILED}
 
 
-def told_by_unit(outbox: ReminderStore, campaign: Campaign, day: date) -> Mapping[str, Sequence[Message]]:
+def messages_by_unit(outbox: ReminderStore, campaign: Campaign, day: date) -> Mapping[str, Sequence[Message]]:
     """In one Query. Raises Unavailable."""
     found: dict[str, list[Message]] = {}
     for message in outbox.of_day(campaign.slug, day):
@@ -21,7 +21,7 @@ def told_by_unit(outbox: ReminderStore, campaign: Campaign, day: date) -> Mappin
     return found
 
 
-def told_to_unit(outbox: ReminderStore, campaign: Campaign, day: date, unit: str, now: datetime) -> list[Message]:
+def messages_to_unit(outbox: ReminderStore, campaign: Campaign, day: date, unit: str, now: datetime) -> list[Message]:
     """A small Query for each wave whose hour has come, by which keys begin, and not all of the day's messages.
 
     Raises Unavailable.
@@ -30,7 +30,7 @@ def told_to_unit(outbox: ReminderStore, campaign: Campaign, day: date, unit: str
     return [message for wave in (*waves, ASKED) for message in outbox.of_unit(campaign.slug, day, wave, unit)]
 
 
-def told_view(messages: Iterable[Message], campaign: Campaign) -> dict[str, object]:
+def line_view(messages: Iterable[Message], campaign: Campaign) -> dict[str, object]:
     """How many have left, and what became of the last one; no person stands in it."""
     tried = sorted(
         (each for each in messages if each.state in TRIED), key=lambda each: (each.slot, each.at or each.slot)

@@ -7,11 +7,14 @@ from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import ReminderRules, Wave
 from giaoban.contact import Channel
 from giaoban.directory.person import Person
+from giaoban.outbox.email import email, short_text
 from giaoban.outbox.message import Message
 from giaoban.outbox.sms import parts
-from giaoban.reminders.audience import day_about, is_quiet, unit_messages
-from giaoban.reminders.compose import day_values, letter, said, short_text
-from giaoban.reminders.due import Round
+from giaoban.outbox.wording import said
+from giaoban.reminders.audience import day_about, unit_messages
+from giaoban.reminders.day_words import day_values
+from giaoban.reminders.rounds import Round
+from giaoban.reminders.why_not import is_quiet
 from giaoban.reports.report import Day
 
 # As long as a token, and opens nothing.
@@ -58,7 +61,7 @@ def _text(
     wording = rules.messages[wave.message]
     if message.key.channel is Channel.SMS:
         return short_text(wording, language, told)
-    written = letter(wording, language, told)
+    written = email(wording, language, told)
     return f"{written.subject}\n\n{written.text}"
 
 

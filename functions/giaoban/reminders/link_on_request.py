@@ -9,7 +9,7 @@ from giaoban.directory.store import DirectoryStore
 from giaoban.outbox.message import Key, Message
 from giaoban.outbox.queue import ToSend
 from giaoban.reminders.audience import recipients
-from giaoban.reminders.due import ASKED
+from giaoban.reminders.rounds import ASKED
 from giaoban.reminders.store import ReminderStore
 
 

@@ -1,0 +1,40 @@
+"""The values of a day that stand in the campaign's own words, in one language."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from giaoban.campaign import Campaign
+from giaoban.outbox.calendar import entry
+from giaoban.outbox.wording import filled, said
+from giaoban.text import Text
+
+VALUE = re.compile(r"\{(\w+)\}")
+type Values = Mapping[str, str]
+
+
+def day_values(campaign: Campaign, day: date, deadline: datetime, language: str) -> dict[str, str]:
+    """What is the same for everybody whom a message about a day reaches."""
+    return {
+        "day": day_text(day, language),
+        "deadline": moment_text(deadline, day, language),
+        "closes": moment_text(campaign.corrections_close(day), day, language),
+        "phone": campaign.help_phone,
+        "campaign": said(campaign.names, language),
+    }
+
+
+def day_text(day: date, language: str) -> str:
+    return f"{day.day} {day:%b}" if language == "en" else f"{day.day}/{day.month}"
+
+
+def moment_text(moment: datetime, day: date, language: str) -> str:
+    """The hour; with its day, when that is not the day that is spoken of."""
+    hour = f"{moment:%H:%M}"
+    return hour if moment.date() == day else f"{hour} {day_text(moment.date(), language)}"
+
+
+def deadline_entry(campaign: Campaign, unit: str, day: date, deadline: datetime, language: str, title: Text) -> str:
+    """The deadline of a unit's day for a calendar."""
+    named = filled(title, language, day_values(campaign, day, deadline, language) | {"unit": unit})
+    return entry(f"{campaign.slug}-{day.isoformat()}", named, deadline)
