@@ -3,6 +3,8 @@
 import argparse
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 
 import tools.cli
 from tests.cli.conftest import Said
-from tools.cli import make_parser
+from tools.cli.parser import CommandParser, make_parser
 
 ROOT = Path(__file__).parents[2]
 NAMED = re.compile(r"`(?:\.venv/bin/)?giaoban ([a-z]+(?: [a-z]+)?)")
@@ -27,9 +29,10 @@ def commands(parser: argparse.ArgumentParser, path: tuple[str, ...] = ()) -> Ite
 
 
 def parser_of(path: tuple[str, ...]) -> argparse.ArgumentParser:
-    found = make_parser()
+    found: CommandParser = make_parser()
     for name in path:
         found = next(each for each in found._actions if isinstance(each, argparse._SubParsersAction)).choices[name]
+    found.load()
     return found
 
 
@@ -81,3 +84,29 @@ def test_without_a_command_it_says_how_it_is_called(giaoban: Callable[..., Said]
     said = giaoban()
     assert said.status == 2
     assert "usage: giaoban" in said.err
+
+
+HEAVY = ("botocore", "pynamodb", "httpx", "giaoban.campaign", "giaoban.access", "asyncio")
+LOADS = f"""
+import sys
+from tools.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+print("loaded:", *[name for name in {HEAVY} if name in sys.modules])
+"""
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    said = subprocess.run([sys.executable, "-c", LOADS, *arguments], check=True, capture_output=True, text=True).stdout
+    return set(said.rpartition("loaded:")[2].split())
+
+
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    assert loaded_by("--help") == loaded_by("link") == loaded_by("link", "--help") == set()
+
+
+def test_a_command_loads_what_it_needs_and_not_what_others_do() -> None:
+    assert loaded_by("campaign", "check", "--help") == {"giaoban.campaign"}
+    assert {"botocore", "giaoban.access"} <= loaded_by("link", "issue", "--help")

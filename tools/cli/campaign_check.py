@@ -6,14 +6,13 @@ from collections import Counter
 from pathlib import Path
 
 from giaoban.campaign import Campaign, CampaignRefused, load
-from tools.cli.parser import Commands, add_command, explained
+from tools.cli.parser import explained
 from tools.cli.words import tell, words
 
 PLACEHOLDER_PHONE = "024 0000 0000"
 
 
-def add_to(commands: Commands) -> None:
-    parser = add_command(commands, "check", "campaign check")
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help=explained("folder"))
     parser.set_defaults(command=check)
 

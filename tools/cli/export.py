@@ -13,15 +13,14 @@ from giaoban.campaign import Campaign, Unit
 from giaoban.reports.store import ReportStore
 from tools.cli.campaigns import campaign_named, day_named, present, unit_named
 from tools.cli.export_rows import columns, row
-from tools.cli.parser import Commands, add_command, add_run_file, explained
+from tools.cli.parser import add_run_file, explained
 from tools.cli.system import find_system
 from tools.cli.words import failed, misused, tell, words
 
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def add_to(commands: Commands) -> None:
-    parser = add_command(commands, "export")
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", default="commune", metavar="KIND", help=explained("kind"))
     parser.add_argument("--from", dest="first", metavar="YYYY-MM-DD", help=explained("from"))
     parser.add_argument("--to", dest="last", metavar="YYYY-MM-DD", help=explained("to"))

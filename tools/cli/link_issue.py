@@ -7,13 +7,12 @@ from giaoban.access.links import Link, issue
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Unit
 from tools.cli.campaigns import campaign_named, day_named, today, unit_named
-from tools.cli.parser import Commands, add_command, add_run_file, explained
+from tools.cli.parser import add_run_file, explained
 from tools.cli.system import find_system
 from tools.cli.words import tell, words
 
 
-def add_to(commands: Commands) -> None:
-    parser = add_command(commands, "issue", "link issue")
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", required=True, metavar="CODE", help=explained("unit"))
     parser.add_argument("--recipient", default="command-line", metavar="ID", help=explained("recipient"))
     parser.add_argument("--role", choices=["reporter", "leader"], default="reporter", help=explained("role"))

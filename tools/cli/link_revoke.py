@@ -4,15 +4,14 @@ import argparse
 
 from giaoban.access.grant import link_id
 from giaoban.access.store import GrantStore
-from tools.cli.parser import Commands, add_command, add_run_file, explained
+from tools.cli.parser import add_run_file, explained
 from tools.cli.system import find_system
 from tools.cli.words import failed, misused, tell, words
 
 BEFORE_TOKEN = "#t="
 
 
-def add_to(commands: Commands) -> None:
-    parser = add_command(commands, "revoke", "link revoke")
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("link", metavar="LINK_OR_TOKEN", help=explained("link"))
     add_run_file(parser)
     parser.set_defaults(command=revoke_link)

@@ -7,15 +7,14 @@ from datetime import datetime
 from giaoban.campaign import Campaign
 from giaoban.text import Text
 from tools.cli.campaigns import campaign_named
-from tools.cli.parser import Commands, add_command, add_run_file, explained
+from tools.cli.parser import add_run_file, explained
 from tools.cli.system import System, find_local, use
 from tools.cli.words import failed, misused, tell, words
 from tools.replay import ReplayStopped, Summary, go_on, play
 from tools.replay.figures import BY_KIND
 
 
-def add_to(commands: Commands) -> None:
-    parser = add_command(commands, "replay")
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     how = parser.add_mutually_exclusive_group(required=True)
     how.add_argument("--days", type=int, metavar="N", help=explained("days"))
     how.add_argument("--go-on", action="store_true", help=explained("go_on"))

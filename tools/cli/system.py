@@ -9,11 +9,11 @@ from typing import Self, cast
 
 import botocore.session
 
+from tools.cli.parser import RUN_FILE
 from tools.cli.words import failed
 from tools.runner.function import CREDENTIALS
 
 TABLES = ("ACCESS_TABLE", "REPORTS_TABLE", "DIRECTORY_TABLE")
-RUN_FILE = Path(__file__).parents[2] / "build" / "run.json"
 
 
 @dataclass(frozen=True)

@@ -15,15 +15,14 @@ from giaoban.lists.views import problem_view
 from giaoban.problem import Conflict, Problem, TooLarge
 from giaoban.text import Text
 from tools.cli.campaigns import campaign_named, present
-from tools.cli.parser import Commands, add_command, add_run_file, explained
+from tools.cli.parser import add_run_file, explained
 from tools.cli.system import find_system
 from tools.cli.words import NOT_DONE, Failed, failed, tell, words
 
 BY = Author("admin", "command-line")
 
 
-def add_to(commands: Commands) -> None:
-    parser = add_command(commands, "import", "units import")
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help=explained("list"))
     parser.add_argument("--dry-run", action="store_true", help=explained("dry-run"))
     parser.add_argument("--campaign", metavar="SLUG", help=explained("campaign"))
