@@ -34,7 +34,7 @@ class FakeGrantStore:
             return False
         earlier = stands.sessions if len(stands.sessions) < MAX_SESSIONS else {}
         sessions = {**earlier, digest(secret): grant.expires_at}
-        self.grants[grant.id] = replace(stands, role=grant.role, expires_at=grant.expires_at, sessions=sessions)
+        self.grants[grant.id] = replace(stands, hats=grant.hats, expires_at=grant.expires_at, sessions=sessions)
         return True
 
     def close_session(self, grant_id: str, secret: str) -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.access import Role
-from giaoban.access.grant import digest, link_id, new_secret, read_cookie, staff_id, staff_role
+from giaoban.access.grant import digest, link_id, new_secret, read_cookie, staff_id
+from giaoban.access.hat import Hat
 from tests.access.made import ENDS, grant
 from tests.web.event import NOON
 
@@ -83,30 +84,15 @@ class TestASession:
         assert not replace(grant(), sessions={digest(SECRET): ENDS}).admits(guess, NOON)
 
 
-class TestWhatAGrantCovers:
-    @pytest.mark.parametrize("role", [Role.REPORTER, Role.LEADER])
-    @pytest.mark.parametrize(
-        "campaign, unit, own",
-        [("lang-sen", "00001", True), ("lang-sen", "00002", False), ("lang-que", "00001", False), (None, None, True),
-         ("lang-sen", None, True), ("lang-que", None, False), ("lang-sen", "1", False), ("", "", False)],
-    )  # fmt: skip
-    def test_a_units_people_have_their_own_unit_in_their_own_campaign(
-        self, role: Role, campaign: str | None, unit: str | None, own: bool
-    ) -> None:
-        assert grant(role).covers(campaign, unit) is own
-
-    @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.VIEWER, Role.ADMIN])
-    def test_staff_have_all(self, role: Role) -> None:
-        assert grant(role).covers("lang-que", "00002")
+def test_whoever_has_several_hats_is_called_by_the_widest() -> None:
+    made = replace(grant(), hats=(Hat(Role.COORDINATOR, "staffing"), Hat(Role.VIEWER)))
+    assert made.hat == Hat(Role.VIEWER)
+    assert not made.is_plain
 
 
-@pytest.mark.parametrize(
-    "groups, role",
-    [(set(), None), ({"nobody"}, None), ({"viewer"}, "viewer"), ({"viewer", "coordinator"}, "coordinator"),
-     ({"viewer", "admin", "coordinator"}, "admin"), ({"reporter"}, None), ({"Coordinator"}, None)],
-)  # fmt: skip
-def test_staff_have_the_widest_role_of_their_groups(groups: set[str], role: str | None) -> None:
-    assert staff_role(frozenset(groups)) == role
+def test_only_staff_are_named_by_their_account() -> None:
+    assert grant().account is None
+    assert grant(Role.VIEWER).account == "s-12345678"
 
 
 def test_a_short_id_tells_links_apart_and_opens_nothing() -> None:

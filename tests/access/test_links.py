@@ -6,6 +6,7 @@ import pytest
 
 from giaoban.access import Role
 from giaoban.access.grant import digest, new_secret
+from giaoban.access.hat import Hat, Owner
 from giaoban.access.links import Link, enter, issue
 from giaoban.campaign import Campaign
 from tests.access.fake_grants import FakeGrantStore
@@ -32,7 +33,8 @@ def opens(grants: FakeGrantStore, token: object, now: datetime = NOON) -> bool:
 
 def test_a_link_is_of_one_unit_until_corrections_of_its_day_close(link: Link) -> None:
     made = link.grant
-    assert (made.role, made.campaign, made.unit, made.recipient) == (Role.REPORTER, "lang-sen", "00001", "chị Sen")
+    assert made.hats == (Hat(Role.REPORTER, own=Owner("lang-sen", "00001")),)
+    assert made.recipient == "chị Sen"
     assert made.expires_at == CLOSES
 
 

@@ -10,6 +10,7 @@ from giaoban.access.grant import STAFF_SESSION
 from giaoban.campaign import Campaign
 from tests.access.app import Api
 from tests.access.made import grant, signed_in
+from tests.reports.made import body
 from tests.web.event import NOON, body_of
 
 TOKEN = "A" * 22
@@ -140,6 +141,35 @@ class TestStaff:
     )
     def test_who_is_not_staff_stays_out(self, api: Api, claims: dict[str, str] | None, answer: tuple[int, str]) -> None:
         assert refusal(api.call("POST", "/v1/staff-session", claims=claims)) == answer
+
+
+class TestTwoHats:
+    """Whoever runs the system and is on the centre's desk has the board, and the directory's list."""
+
+    @pytest.fixture
+    def cookie(self, api: Api) -> str:
+        claims = {"sub": SUBJECT, "username": "dieu-phoi-1", "cognito:groups": "[coordinator admin]"}
+        return cookie_of(api.call("POST", "/v1/staff-session", claims=claims))
+
+    def test_they_add_up(self, api: Api, cookie: str) -> None:
+        assert api.call("GET", "/v1/campaigns/lang-sen/days/2025-08-02", cookie=cookie)["statusCode"] == 200
+        sent = {"file": "", "dry_run": True}
+        imported = api.call("POST", "/v1/campaigns/lang-sen/directory/import", cookie=cookie, body=sent)
+        assert imported["statusCode"] not in {401, 403}
+
+    def test_whoever_asks_is_told_both(self, api: Api, cookie: str) -> None:
+        who = body_of(api.call("GET", "/v1/session", cookie=cookie))
+        nobody = {"capability": None, "campaign": None, "unit": None, "provider": None}
+        assert who["role"] == "admin"
+        assert who["hats"] == [{"role": "admin", **nobody}, {"role": "coordinator", **nobody}]
+
+    def test_what_is_done_is_done_by_the_hat_that_may(self, api: Api, cookie: str) -> None:
+        path = "/v1/campaigns/lang-sen/days/2025-08-02/reports/00001"
+        sent = body(told_by="Bà Sen", nothing_to_report=False)
+        assert api.call("PUT", path, cookie=cookie, body=sent)["statusCode"] == 201
+        (sent,) = body_of(api.call("GET", path, cookie=cookie, query={"revisions": "all"}))["history"]
+        by = sent["by"]
+        assert (by["role"], by["account"]) == ("coordinator", "dieu-phoi-1")
 
 
 class TestAskingForALink:

@@ -8,12 +8,20 @@ import pytest
 
 from giaoban.access import Role
 from giaoban.access.grant import MAX_SESSIONS, Grant, digest, new_secret
+from giaoban.access.hat import Hat, Owner
 from giaoban.access.store import ASK_AGAIN_AFTER, GrantStore
 from giaoban.problem import Unavailable
 from tests.access.fake_grants import FakeGrantStore
 from tests.access.made import ENDS, grant
 from tests.engines.fixtures import Engine
 from tests.web.event import NOON
+
+SEVERAL = [
+    (Hat(Role.ADMIN), Hat(Role.COORDINATOR)),
+    (Hat(Role.VIEWER), Hat(Role.COORDINATOR, "staffing")),
+    (Hat(Role.PROVIDER, own=Owner("lang-sen", provider="vnpt")),),
+    (Hat(Role.LEADER, own=Owner("lang-sen", "00001")), Hat(Role.OWNER, "desk", Owner("lang-sen", "00001"))),
+]
 
 
 @pytest.fixture(params=["moto", "dynalite", "memory"])
@@ -52,6 +60,13 @@ def test_a_grant_is_read_back_as_it_was(grants: GrantStore, role: Role) -> None:
     assert grants.get(made.id) == made
 
 
+@pytest.mark.parametrize("hats", SEVERAL, ids=str)
+def test_hats_are_read_back_as_they_were(grants: GrantStore, hats: tuple[Hat, ...]) -> None:
+    made = replace(grant(), hats=hats)
+    assert grants.add(made)
+    assert stands(grants, made).hats == hats
+
+
 def test_a_grant_without_sessions_is_read_back_without_any(grants: GrantStore, link: Grant) -> None:
     assert grants.get(link.id) == link
     assert stands(grants, link).sessions == {}
@@ -62,8 +77,8 @@ def test_what_is_not_there_is_none(grants: GrantStore) -> None:
 
 
 def test_a_grant_is_never_overwritten_by_adding(grants: GrantStore, link: Grant) -> None:
-    assert not grants.add(replace(link, role=Role.LEADER))
-    assert stands(grants, link).role is Role.REPORTER
+    assert not grants.add(replace(link, hats=(Hat(Role.LEADER),)))
+    assert stands(grants, link).hat.role is Role.REPORTER
 
 
 def test_a_link_opens_a_session_for_each_who_enters(grants: GrantStore, link: Grant) -> None:
@@ -137,7 +152,7 @@ class TestStaff:
         _, first = staff_signs_in(grants, Role.VIEWER)
         later, then = staff_signs_in(grants, Role.COORDINATOR, ENDS + timedelta(hours=12))
         found = stands(grants, later)
-        assert (found.role, found.expires_at) == (Role.COORDINATOR, later.expires_at)
+        assert (found.hat.role, found.expires_at) == (Role.COORDINATOR, later.expires_at)
         assert found.admits(first, NOON)
         assert found.admits(then, ENDS)
         assert not found.admits(first, ENDS)
@@ -153,6 +168,13 @@ class TestStaff:
         grants.revoke(made.id)
         _, secret = staff_signs_in(grants, Role.VIEWER, is_let_in=False)
         assert not stands(grants, made).admits(secret, NOON)
+
+    def test_two_hats_come_and_go_with_the_sign_in(self, grants: GrantStore) -> None:
+        both = (Hat(Role.ADMIN), Hat(Role.COORDINATOR))
+        for hats in (both, (Hat(Role.VIEWER),), both):
+            made = replace(grant(Role.ADMIN), hats=hats, sessions={digest(new_secret()): ENDS})
+            assert grants.sign_in_staff(made, new_secret())
+            assert stands(grants, made).hats == hats
 
 
 class SweptUp(GrantStore):
@@ -200,6 +222,14 @@ def test_an_expired_grant_is_kept_a_week_and_then_swept_up(on_moto: Engine) -> N
     GrantStore(on_moto.access).add(made)
     item = botocore_item(on_moto, made.id)
     assert datetime.fromtimestamp(int(item["expires"]["N"]), UTC) == made.expires_at + timedelta(days=7)
+
+
+def test_a_plain_grant_lies_there_as_it_did_before_there_were_hats(on_moto: Engine) -> None:
+    made = grant()
+    GrantStore(on_moto.access).add(made)
+    item = botocore_item(on_moto, made.id)
+    assert (item["role"], item["campaign"], item["unit"]) == ({"S": "reporter"}, {"S": "lang-sen"}, {"S": "00001"})
+    assert "hats" not in item
 
 
 def test_neither_token_nor_session_secret_is_stored(engine: Engine) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from giaoban.access import OF_A_UNIT, Role
+from giaoban.access import Role
 from giaoban.access.grant import digest, new_secret
+from giaoban.access.hat import Hat
 from giaoban.access.who import routes_of, who_may
 from giaoban.campaign import Campaign
 from giaoban.editions.by_clock import freeze_provisional
@@ -19,6 +20,7 @@ from giaoban.web.routes import Router
 from tests.access.app import Api
 from tests.access.every_route import BODIES, EVENING, PRESS, TOKEN, WORDS, path_of
 from tests.access.made import ENDS, grant, signed_in
+from tests.access.matrix import EXPECTED
 from tests.directory.made import person
 from tests.editions.fakes import FakeStores
 from tests.reports.made import at, report
@@ -72,18 +74,17 @@ def ask(api: Api, route: str, cookie: str | None, whose: tuple[str, str] = OWN) 
 
 
 def allowed(route: str, role: Role | None, whose: tuple[str, str]) -> int:
-    """What the table says: 0 for yes, or the status of the refusal."""
-    who = WHO[route]
-    if who is None:
+    """What the matrix says: 0 for yes, or the status of the refusal."""
+    if WHO[route] is None:
         return 0
     if role is None:
         return 401
-    is_foreign = role in OF_A_UNIT and "{c}" in route and whose != OWN
-    return 403 if role not in who or is_foreign else 0
+    reach = EXPECTED[route, role]
+    return 0 if reach == "all" or (reach == "own" and whose == OWN) else 403
 
 
 @pytest.mark.parametrize("route, role, whose", CASES)
-def test_each_role_does_what_the_table_says_and_nothing_else(
+def test_each_role_does_what_the_matrix_says_and_nothing_else(
     api: Api, route: str, role: Role | None, whose: tuple[str, str]
 ) -> None:
     before = api.reports.written, dict(api.made.editions.periods), dict(api.directory.stored)
@@ -143,8 +144,10 @@ def test_what_nothing_declares_is_refused_and_not_run(campaign: Campaign) -> Non
 
 
 def test_every_route_of_the_code_says_who_may_as_it_is_printed(campaign: Campaign) -> None:
-    said = {route: says["may"] for router in Api(campaign).routers for route, says in router.says.items()}
-    assert said == WHO
+    said = {route: says for router in Api(campaign).routers for route, says in router.says.items()}
+    assert {route: says["may"] for route, says in said.items()} == {
+        route: who and who.may for route, who in WHO.items()
+    }
 
 
 def test_no_route_of_the_code_is_undeclared(campaign: Campaign) -> None:
@@ -162,7 +165,12 @@ def test_what_does_not_exist_is_an_unknown_route(api: Api, method: str, path: st
 def test_the_answer_to_who_am_i_lists_what_the_table_allows() -> None:
     day = "/v1/campaigns/{c}/days/{d}"
     reads = [f"GET {day}", f"GET {day}/draft", f"GET {day}/remarks", f"GET {day}/editions"]
-    assert routes_of(Role.VIEWER)[:6] == ["GET /v1/session", f"GET {day}/reports/{{u}}", *reads]
-    assert {route.partition(" ")[0] for route in routes_of(Role.VIEWER)} == {"GET"}
-    assert "PUT /v1/campaigns/{c}/days/{d}/reports/{u}" in routes_of(Role.REPORTER)
-    assert routes_of(Role.SUPPORTER) == ["GET /v1/session"]
+    assert routes_of([Hat(Role.VIEWER)])[:6] == ["GET /v1/session", f"GET {day}/reports/{{u}}", *reads]
+    assert {route.partition(" ")[0] for route in routes_of([Hat(Role.VIEWER)])} == {"GET"}
+    assert "PUT /v1/campaigns/{c}/days/{d}/reports/{u}" in routes_of([Hat(Role.REPORTER)])
+    assert routes_of([Hat(Role.SUPPORTER)]) == ["GET /v1/session"]
+
+
+def test_two_hats_may_what_either_may() -> None:
+    both = routes_of([Hat(Role.ADMIN), Hat(Role.COORDINATOR)])
+    assert set(both) == {*routes_of([Hat(Role.ADMIN)]), *routes_of([Hat(Role.COORDINATOR)])}

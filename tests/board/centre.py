@@ -6,6 +6,7 @@ from typing import Any
 
 from giaoban.access import Role
 from giaoban.access.grant import Grant, digest, new_secret, staff_id
+from giaoban.access.hat import Hat
 from giaoban.campaign import Campaign
 from tests.access.app import Api
 from tests.access.made import ENDS, signed_in
@@ -49,7 +50,7 @@ class Centre:
 
     def _staff(self, name: str, role: Role) -> str:
         secret = new_secret()
-        made = Grant(staff_id(name), role, None, None, name, ENDS)
+        made = Grant(staff_id(name), (Hat(role),), name, ENDS)
         self.api.grants.add(replace(made, sessions={digest(secret): ENDS}))
         return f"{made.id}.{secret}"
 

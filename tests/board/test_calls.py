@@ -8,6 +8,7 @@ import pytest
 
 from giaoban.access import Role
 from giaoban.access.grant import Grant, digest, new_secret, staff_id
+from giaoban.access.hat import Hat
 from giaoban.access.store import GrantStore
 from tests.engines.fixtures import Engine
 from tests.engines.functions import function
@@ -34,7 +35,7 @@ def call(wire: Wire, on_moto: Engine) -> Callable[..., dict[str, Any]]:
     """Sends a coordinator's request; the wire then holds what that request alone has sent."""
     board, grants = function("board", on_moto), GrantStore(on_moto.access)
     secret, ends = new_secret(), at("23:00")
-    grant = Grant(staff_id("a"), Role.COORDINATOR, None, None, "dieu-phoi-1", ends, sessions={digest(secret): ends})
+    grant = Grant(staff_id("a"), (Hat(Role.COORDINATOR),), "dieu-phoi-1", ends, sessions={digest(secret): ends})
     grants.sign_in_staff(grant, secret)
 
     def send(method: str, path: str, **given: Any) -> dict[str, Any]:
@@ -56,7 +57,7 @@ def test_the_board_costs_the_session_the_day_the_directory_the_outbox_and_its_sw
 
 def test_a_viewers_board_reads_nobodys_number(call: Callable[..., dict[str, Any]], wire: Wire, on_moto: Engine) -> None:
     secret, ends = new_secret(), at("23:00")
-    viewer = Grant(staff_id("b"), Role.VIEWER, None, None, "lanh-dao", ends, sessions={digest(secret): ends})
+    viewer = Grant(staff_id("b"), (Hat(Role.VIEWER),), "lanh-dao", ends, sessions={digest(secret): ends})
     GrantStore(on_moto.access).sign_in_staff(viewer, secret)
     assert call("GET", DAY, cookie=f"{viewer.id}.{secret}")["statusCode"] == 200
     assert wire.sent == ["GetItem", "Query", "Query", "Query"]

@@ -7,7 +7,7 @@ from giaoban.access.who import who_may
 from tests.contract.client import Client
 from tests.contract.system import System
 
-GUARDED = {route: who for route, who in who_may().items() if who is not None}
+GUARDED = {route: who.may for route, who in who_may().items() if who is not None}
 OWN, OTHER = "00004", "00008"
 NOBODY = "00004-0000000000"
 STAFF = {Role.COORDINATOR: "dieu-phoi-1", Role.VIEWER: "lanh-dao", Role.ADMIN: "quan-tri"}

@@ -26,7 +26,7 @@ def test_at_15_30_the_reporter_of_a_unit_that_is_not_in_gets_an_sms_with_a_link_
     assert (sms.key.channel, sms.address) == (PHONE, reporter.entry.phone)
     assert sms.words.startswith("Xa Sen Trang: chua co bao cao 2/8, han 16:00. https://giaoban.invalid/bao-cao#t=")
     (grant,) = world.grants.grants.values()
-    assert (grant.unit, grant.recipient, grant.role) == ("00001", reporter.id, "reporter")
+    assert (grant.hat.own.unit, grant.recipient, grant.hat.role) == ("00001", reporter.id, "reporter")
     assert world.states("sms_before") == {reporter.id: "SENT"}
 
 
@@ -43,7 +43,7 @@ def test_a_whole_afternoon_is_told_step_by_step(world: World) -> None:
         ("late", "sms", "00001"),
         ("call_list", "email", "PAHCC"),
     ]
-    assert {grant.role for grant in world.grants.grants.values()} == {"reporter", "leader"}
+    assert {grant.hat.role for grant in world.grants.grants.values()} == {"reporter", "leader"}
 
 
 @pytest.mark.parametrize("when", ["before the tick", "between tick and sending"])

@@ -13,6 +13,7 @@ from botocore.client import BaseClient
 
 from giaoban.access import Role
 from giaoban.access.grant import Grant, digest, link_id, new_secret, staff_id
+from giaoban.access.hat import Hat, Owner
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, Form, Unit, load_all
 from giaoban.reports.report import Baseline, KnownStock, UnitDay
@@ -58,9 +59,7 @@ class Scene:
         ends = self.campaign.corrections_close(self.campaign.last_day)
         grant = Grant(
             id=(link_id(new_secret()) or "") if unit else staff_id("bench"),
-            role=Role.REPORTER if unit else Role.COORDINATOR,
-            campaign=self.campaign.slug if unit else None,
-            unit=unit.code if unit else None,
+            hats=(Hat(Role.REPORTER, own=Owner(self.campaign.slug, unit.code)) if unit else Hat(Role.COORDINATOR),),
             recipient="bench",
             expires_at=ends,
             sessions={digest(secret): ends},

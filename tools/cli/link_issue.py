@@ -36,7 +36,7 @@ def issue_link(arguments: argparse.Namespace) -> int:
 
 
 def _tell(link: Link, unit: Unit) -> None:
-    grant, role = link.grant, words(f"role {link.grant.role}")
+    grant, role = link.grant, words(f"role {link.grant.hat.role}")
     until = f"{grant.expires_at:%Y-%m-%d %H:%M}"
     names = {"unit_en": unit.names.en, "unit_vi": unit.names.vi, "role_en": role.en, "role_vi": role.vi}
     tell(words("link_issued", unit=unit.code, recipient=grant.recipient, until=until, **names))

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from aws_lambda_powertools.event_handler.api_gateway import Router
 
 from giaoban.access.grant import Grant
+from giaoban.access.role import Role
 
 
 @dataclass(frozen=True)
 class Actor:
-    """The grant behind the session, and the session's own secret."""
+    """The grant behind the session, and the role by which the route that was asked for may be used."""
 
     grant: Grant
-    secret: str
+    role: Role
 
 
 def who_decides(router: Router) -> str:

@@ -1,4 +1,4 @@
-"""A grant: what a link or a staff sign-in allows, to whom, until when, and the sessions it has opened.
+"""A grant: the hats that a link or a staff sign-in gives, to whom, until when, and the sessions it has opened.
 
 The sessions stand in the grant itself, so that one write revokes the link and ends them all at once, and one read
 answers who is asking. Of tokens and cookies only the SHA-256 is kept (design decision 12).
@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from giaoban.access.role import OF_A_UNIT, STAFF, Role
+from giaoban.access.hat import Hat, widest
+from giaoban.access.role import STAFF
 
 STAFF_SESSION = timedelta(hours=12)
 MAX_SESSIONS = 50
@@ -23,12 +24,10 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 
 @dataclass(frozen=True)
 class Grant:
-    """`campaign` and `unit` are None for staff, who see all. `sessions`: SHA-256 of a secret → end of that session."""
+    """`hats`: at least one. `sessions`: SHA-256 of a secret → end of that session."""
 
     id: str
-    role: Role
-    campaign: str | None
-    unit: str | None
+    hats: tuple[Hat, ...]
     recipient: str
     expires_at: datetime
     is_revoked: bool = False
@@ -43,16 +42,20 @@ class Grant:
         ends = self.sessions.get(digest(secret))
         return self.is_open(now) and ends is not None and now < ends
 
-    def covers(self, campaign: str | None, unit: str | None) -> bool:
-        """Whether a campaign and unit named by a route are this grant's own; staff have all."""
-        if self.role not in OF_A_UNIT:
-            return True
-        return campaign in {None, self.campaign} and unit in {None, self.unit}
+    @property
+    def hat(self) -> Hat:
+        """The widest: what somebody is called who has several."""
+        return widest(self.hats)[0]
+
+    @property
+    def is_plain(self) -> bool:
+        """One hat, as every grant had once."""
+        return len(self.hats) == 1 and self.hat.is_plain
 
     @property
     def account(self) -> str | None:
         """A member of staff's account name; whom a unit's link went to is told to nobody."""
-        return self.recipient if self.role in STAFF else None
+        return self.recipient if self.hat.role in STAFF else None
 
     @property
     def short_id(self) -> str:
@@ -83,9 +86,3 @@ def read_cookie(value: str) -> tuple[str, str] | None:
     """Grant id and session secret; None for what cannot be a cookie of ours."""
     found = _COOKIE.fullmatch(value)
     return (found[1], found[2]) if found else None
-
-
-def staff_role(groups: frozenset[str]) -> Role | None:
-    """The widest staff role among the pool's groups."""
-    order = (Role.ADMIN, Role.COORDINATOR, Role.VIEWER)
-    return next((role for role in order if role.value in groups), None)

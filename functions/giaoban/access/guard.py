@@ -7,7 +7,8 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.utilities.data_classes.common import BaseProxyEvent
 
 from giaoban.access.actor import Actor
-from giaoban.access.grant import read_cookie
+from giaoban.access.grant import Grant, read_cookie
+from giaoban.access.hat import Owner, acts_by
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.problem import Forbidden, Unauthenticated
@@ -32,28 +33,29 @@ class Guard:
 
     def __call__(self, app: APIGatewayHttpResolver, next_middleware: Next) -> Response[str]:
         """Raises Unknown for a campaign or unit that there is not, Unauthenticated, Forbidden."""
-        event, request, may = app.current_event, app.request, says_of(app)["may"]
+        event, request, says = app.current_event, app.request, says_of(app)
         if request.method not in SAFE_METHODS:
             refuse_other_sites(event, self._origin)
-        if may is not None:
-            actor = actor_of(event, self._grants, received_at(event))
-            self._require(actor, may, request.path_parameters)
-            app.append_context(actor=actor)
+        if says["may"] is not None:
+            grant = grant_of(event, self._grants, received_at(event))
+            hat = acts_by(grant.hats, says["may"], says["capability"], self._owner(request.path_parameters))
+            if hat is None:
+                raise Forbidden("not_yours")
+            app.append_context(actor=Actor(grant, hat.role))
         return next_middleware(app)
 
-    def _require(self, actor: Actor, may: frozenset[str], named: Mapping[str, str]) -> None:
-        campaign, unit = named.get("c"), named.get("u")
-        if campaign is not None:
-            known = campaign_of(self._campaigns, campaign)
-            _ = unit is not None and known.unit(unit)
-        if actor.grant.role not in may or not actor.grant.covers(campaign, unit):
-            raise Forbidden("not_yours")
+    def _owner(self, named: Mapping[str, str]) -> Owner:
+        owner = Owner(named.get("c"), named.get("u"), named.get("provider"))
+        if owner.campaign is not None:
+            known = campaign_of(self._campaigns, owner.campaign)
+            _ = owner.unit is not None and known.unit(owner.unit)
+        return owner
 
 
-def actor_of(event: BaseProxyEvent, grants: GrantStore, now: datetime) -> Actor:
+def grant_of(event: BaseProxyEvent, grants: GrantStore, now: datetime) -> Grant:
     """Whose session the request carries, in one read. Raises Unauthenticated, Unavailable."""
     named = read_cookie(session_cookie(event))
     grant = grants.get(named[0]) if named else None
     if not named or not grant or not grant.admits(named[1], now):
         raise Unauthenticated("no_session")
-    return Actor(grant, named[1])
+    return grant

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from giaoban.access.grant import Grant, link_id, new_secret
+from giaoban.access.hat import Hat, Owner
+from giaoban.access.lasting import link_ends
 from giaoban.access.role import Role
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, Unit
@@ -28,11 +30,9 @@ def issue(
     token = new_secret()
     grant = Grant(
         id=link_id(token) or "",
-        role=role,
-        campaign=campaign.slug,
-        unit=unit.code,
+        hats=(Hat(role, own=Owner(campaign.slug, unit.code)),),
         recipient=recipient,
-        expires_at=campaign.corrections_close(day),
+        expires_at=link_ends(role, campaign, campaign.opens(day)),
     )
     store.add(grant)
     return Link(token, grant)

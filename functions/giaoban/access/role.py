@@ -11,6 +11,8 @@ class Role(StrEnum):
     PROVIDER = "provider"
     SUPPORTER = "supporter"
     ADMIN = "admin"
+    # Of a desk where requests arrive: a person of the directory, of a unit or a provider.
+    OWNER = "owner"
 
 
 OF_A_UNIT = frozenset({Role.REPORTER, Role.LEADER})

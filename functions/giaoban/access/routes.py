@@ -9,7 +9,8 @@ from aws_lambda_powertools.shared.cookies import Cookie
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
 from giaoban.access.actor import Actor
-from giaoban.access.grant import STAFF_SESSION, Grant, digest, new_secret, read_cookie, staff_id, staff_role
+from giaoban.access.grant import STAFF_SESSION, Grant, digest, new_secret, read_cookie, staff_id
+from giaoban.access.hat import Hat, staff_hats
 from giaoban.access.links import enter
 from giaoban.access.role import Role
 from giaoban.access.store import GrantStore
@@ -106,16 +107,14 @@ def _cookie(grant: Grant, secret: str, now: datetime) -> Cookie:
 
 
 def _staff_grant(claims: Mapping[str, str], now: datetime) -> tuple[Grant, str]:
-    role = staff_role(_groups(claims.get("cognito:groups", "")))
+    hats = staff_hats(_groups(claims.get("cognito:groups", "")))
     if "sub" not in claims:
         raise Unauthenticated("no_session")
-    if role is None:
+    if not hats:
         raise Forbidden("not_staff")
     secret, ends = new_secret(), (now + STAFF_SESSION).replace(microsecond=0)
     grant_id = staff_id(claims["sub"])
-    return Grant(
-        grant_id, role, None, None, claims.get("username", grant_id), ends, sessions={digest(secret): ends}
-    ), secret
+    return Grant(grant_id, hats, claims.get("username", grant_id), ends, sessions={digest(secret): ends}), secret
 
 
 def _groups(claim: str | list[str]) -> frozenset[str]:
@@ -131,19 +130,33 @@ def _asked(campaigns: Campaigns, body: Mapping[str, object]) -> list[Campaign]:
 
 
 def _who(grant: Grant, campaigns: Campaigns) -> dict[str, object]:
-    unit = campaign_of(campaigns, grant.campaign).unit(grant.unit) if grant.campaign and grant.unit else None
-    return {
-        "role": grant.role,
-        "campaign": grant.campaign,
+    hat, own = grant.hat, grant.hat.own
+    unit = campaign_of(campaigns, own.campaign).unit(own.unit) if own.campaign and own.unit else None
+    told: dict[str, object] = {
+        "role": hat.role,
+        "campaign": own.campaign,
         "unit": unit and unit.view(),
         "link": grant.short_id,
         "account": grant.account,
         "expires_at": _on_clock(grant, campaigns),
-        "may": routes_of(grant.role),
+        "may": routes_of(grant.hats),
+    }
+    return told if grant.is_plain else {**told, "hats": [_hat_view(each) for each in grant.hats]}
+
+
+def _hat_view(hat: Hat) -> dict[str, object]:
+    own = hat.own
+    return {
+        "role": hat.role,
+        "capability": hat.capability,
+        "campaign": own.campaign,
+        "unit": own.unit,
+        "provider": own.provider,
     }
 
 
 def _on_clock(grant: Grant, campaigns: Campaigns) -> str:
     """On the campaign's clock; for staff, who have no campaign of their own, on the first one's."""
-    campaign = campaigns[grant.campaign] if grant.campaign else next(iter(campaigns.values()))
+    slug = grant.hat.own.campaign
+    campaign = campaigns[slug] if slug else next(iter(campaigns.values()))
     return grant.expires_at.astimezone(campaign.zone).isoformat()

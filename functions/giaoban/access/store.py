@@ -1,16 +1,17 @@
 """Grants in DynamoDB: one item each, its sessions inside it. `expires` is the table's TTL attribute."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from pynamodb.attributes import BooleanAttribute, MapAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.attributes import BooleanAttribute, JSONAttribute, MapAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.exceptions import DoesNotExist, PynamoDBException
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 from pynamodb.models import Model
 
 from giaoban.access.grant import MAX_SESSIONS, Grant, digest
+from giaoban.access.hat import Hat, Owner
 from giaoban.access.role import Role
 from giaoban.dynamodb import Client, bound, client_of, written
 from giaoban.problem import Unavailable
@@ -22,11 +23,14 @@ KEPT_FOR = timedelta(days=7)
 
 
 class _Item(Model):
+    """`role`, `campaign` and `unit` are the widest hat's; `hats` has all of them where that does not tell the whole."""
+
     id = UnicodeAttribute(hash_key=True)
     expires = NumberAttribute(null=True)
     role = UnicodeAttribute(null=True)
     campaign = UnicodeAttribute(null=True)
     unit = UnicodeAttribute(null=True)
+    hats = JSONAttribute(null=True)
     recipient = UnicodeAttribute(null=True)
     ends = NumberAttribute(null=True)
     revoked = BooleanAttribute(null=True)
@@ -58,9 +62,10 @@ class GrantStore:
         """Stores a new grant; False when its id is taken. Raises Unavailable."""
         item = self._items(
             grant.id,
-            role=grant.role,
-            campaign=grant.campaign,
-            unit=grant.unit,
+            role=grant.hat.role,
+            campaign=grant.hat.own.campaign,
+            unit=grant.hat.own.unit,
+            hats=None if grant.is_plain else [_written(hat) for hat in grant.hats],
             recipient=grant.recipient,
             ends=_seconds(grant.expires_at),
             expires=_seconds(grant.expires_at + KEPT_FOR),
@@ -74,7 +79,7 @@ class GrantStore:
         return self._update(grant.id, [self._one_more(grant, secret, ends)], is_open)
 
     def sign_in_staff(self, grant: Grant, secret: str) -> bool:
-        """A session for a member of staff, with role and end as of now; False for one whose access was revoked.
+        """A session for a member of staff, with hats and end as of now; False for one whose access was revoked.
 
         Raises Unavailable, also when the grant was swept up or revoked between read and write: a second try finds out.
         """
@@ -85,7 +90,8 @@ class GrantStore:
             return False
         item = self._items
         actions = [
-            item.role.set(grant.role),
+            item.role.set(grant.hat.role),
+            item.hats.remove() if grant.is_plain else item.hats.set([_written(hat) for hat in grant.hats]),
             item.ends.set(_seconds(grant.expires_at)),
             item.expires.set(_seconds(grant.expires_at + KEPT_FOR)),
             self._one_more(known or grant, secret, grant.expires_at),
@@ -124,14 +130,26 @@ class GrantStore:
 def _grant(item: _Item) -> Grant:
     return Grant(
         id=item.id,
-        role=Role(item.role),
-        campaign=item.campaign,
-        unit=item.unit,
+        hats=tuple(map(_read, item.hats))
+        if item.hats
+        else (Hat(Role(item.role), own=Owner(item.campaign, item.unit)),),
         recipient=item.recipient,
         expires_at=_moment(item.ends),
         is_revoked=bool(item.revoked),
         sessions={secret: _moment(ends) for secret, ends in (item.sessions or MapAttribute()).as_dict().items()},
     )
+
+
+def _written(hat: Hat) -> dict[str, str]:
+    """Without what it has not."""
+    own = hat.own
+    parts = {"capability": hat.capability, "campaign": own.campaign, "unit": own.unit, "provider": own.provider}
+    return {"role": hat.role.value, **{name: part for name, part in parts.items() if part is not None}}
+
+
+def _read(stored: Mapping[str, str]) -> Hat:
+    own = Owner(stored.get("campaign"), stored.get("unit"), stored.get("provider"))
+    return Hat(Role(stored["role"]), stored.get("capability"), own)
 
 
 def _seconds(moment: datetime) -> int:

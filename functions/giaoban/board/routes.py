@@ -33,14 +33,14 @@ def board_routes(
     campaigns: Mapping[str, Campaign], store: ReportStore, directory: DirectoryStore, outbox: ReminderStore
 ) -> Router:
     """The routes of a whole day."""
-    router = Router()
+    router = Router("board")
 
     @router.get(DAY, may=WATCH, answers={200: "board", 304: None})
     def board(c: str, d: str) -> Response[str]:
         """One day of every unit, for the centre; unchanged, it has no body. Only coordinators see whom to ring."""
         day, now = day_of(campaigns, store, c, d), received_at(router.current_event)
         actor: Actor = router.context["actor"]
-        people = directory.by_unit(c) if actor.grant.role is Role.COORDINATOR else {}
+        people = directory.by_unit(c) if actor.role is Role.COORDINATOR else {}
         told = messages_by_unit(outbox, day.campaign, day.day)
         view = board_view(day, now, people, told, outbox.switch(c))
         body = json.dumps(view, ensure_ascii=False, separators=(",", ":"))

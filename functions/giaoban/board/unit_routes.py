@@ -38,7 +38,7 @@ def decision_routes(
     campaigns: Mapping[str, Campaign], store: ReportStore, directory: DirectoryStore, outbox: ReminderStore
 ) -> Router:
     """The routes of one unit's day that only coordinators use."""
-    router, row = Router(), partial(_row, directory, outbox)
+    router, row = Router("board"), partial(_row, directory, outbox)
 
     def decided(c: str, d: str, u: str, read: Read) -> Response[str]:
         now, body = received_at(router.current_event), router.body()

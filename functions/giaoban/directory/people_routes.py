@@ -30,7 +30,7 @@ _ID = re.compile(r"[A-Za-z0-9]+-[0-9a-f]{10}")
 
 def people_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -> Router:
     """The routes of single people."""
-    router = Router()
+    router = Router("directory")
 
     def known(c: str, id: str) -> Person:
         person = store.person(c, id) if _ID.fullmatch(id) else None

@@ -28,13 +28,12 @@ CHANGED: Mapping[int, tuple[str, ...]] = {409: ("directory_changed", "import_und
 def author_of(router: Router) -> Author:
     """The account's name for staff; for a unit's people the short id of the link."""
     actor: Actor = router.context["actor"]
-    grant = actor.grant
-    return Author(grant.role, grant.short_id if grant.unit else grant.recipient)
+    return Author(actor.role, actor.grant.account or actor.grant.short_id)
 
 
 def directory_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -> Router:
     """The routes of the whole list."""
-    router = Router()
+    router = Router("directory")
 
     def asked(name: str) -> str | None:
         return (router.current_event.query_string_parameters or {}).get(name)

@@ -23,7 +23,7 @@ from giaoban.web.routes import Router
 
 def period_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
     """The routes of a campaign's weeks and of the whole."""
-    router = Router()
+    router = Router("editions")
 
     def kept_of(c: str, p: str) -> Kept:
         return stores.editions.kept(c, period_named(campaign_of(campaigns, c), p).name)

@@ -22,7 +22,7 @@ from giaoban.web.routes import Router
 
 def remark_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
     """The routes of remarks and registry numbers."""
-    router = Router()
+    router = Router("editions")
 
     def kept_of(c: str, d: str) -> tuple[Campaign, Kept]:
         campaign = campaign_of(campaigns, c)

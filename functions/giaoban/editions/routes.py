@@ -20,7 +20,7 @@ from giaoban.web.routes import Router
 
 def edition_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
     """The routes of a day's edition."""
-    router = Router()
+    router = Router("editions")
 
     def kept_of(c: str, d: str) -> tuple[Campaign, Kept]:
         campaign = campaign_of(campaigns, c)

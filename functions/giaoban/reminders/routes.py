@@ -44,7 +44,7 @@ def rules_of(campaign: Campaign) -> ReminderRules:
 
 def reminder_routes(sources: Sources) -> Router:
     """The routes of a day's reminders."""
-    router = Router()
+    router = Router("reminders")
     outbox = sources.outbox
 
     @router.get(f"{DAY}/reminders", may=WATCH, answers={200: "reminders"}, refuses={404: ("unknown_wave",)})

@@ -18,7 +18,7 @@ REMINDERS = f"{CAMPAIGN}/reminders"
 
 
 def switch_routes(sources: Sources) -> Router:
-    router = Router()
+    router = Router("reminders")
 
     @router.put(
         f"{REMINDERS}/switch",

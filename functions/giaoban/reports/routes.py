@@ -20,7 +20,7 @@ from giaoban.web.routes import Router
 
 def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Router:
     """The routes of one unit's day."""
-    router = Router()
+    router = Router("reports")
 
     @router.get(REPORT, may=OF_A_UNIT | WATCH, query=("revisions",), answers={200: "unit_day"})
     def read_report(c: str, d: str, u: str) -> Response[str]:
@@ -35,7 +35,7 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
         if (router.current_event.query_string_parameters or {}).get("revisions") != "all":
             return {}
         told: dict[str, object] = {"history": history_view(found)}
-        if actor.grant.role not in STAFF:
+        if actor.role not in STAFF:
             return told
         return {**told, "decisions": [decision_view(each) for each in found.decisions], "texts": texts_view(found)}
 
@@ -56,7 +56,7 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
         unit, day = campaign.unit(u), campaign.day(d)
         body, problems = json_body(router.current_event)
         actor: Actor = router.context["actor"]
-        author = Author(actor.grant.role, actor.grant.short_id, actor.grant.account)
+        author = Author(actor.role, actor.grant.short_id, actor.grant.account)
         sent = signed(read_submission(body, campaign.form_of(unit), problems), author)
         taken = submit(store, store.unit_day(campaign, unit, day, now), sent, author, now)
         return answer(201 if taken.is_new else 200, receipt_view(taken.unit_day, now))

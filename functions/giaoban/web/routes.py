@@ -24,6 +24,8 @@ class Says(TypedDict, total=False):
     """
 
     may: Required[Who]
+    # Of the router: which capability the route belongs to; one that belongs to none is for every hat.
+    capability: str | None
     # Status → the body's schema in the API's description; None without a body.
     answers: Required[Mapping[int, str | None]]
     # Status → the names of sentences.
@@ -39,10 +41,11 @@ class Says(TypedDict, total=False):
 
 
 class Router(api_gateway.Router):
-    """The routes of a slice. Its four methods say more than Powertools', and no others are used."""
+    """The routes of one capability. Its four methods say more than Powertools', and no others are used."""
 
-    def __init__(self) -> None:
+    def __init__(self, capability: str | None = None) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
+        self.capability = capability
         self.says: dict[str, Says] = {}
 
     def get(self, rule: str, **says: Unpack[Says]) -> Callable[..., Any]:  # type: ignore[override]
@@ -58,7 +61,10 @@ class Router(api_gateway.Router):
         return self._declared("DELETE", rule, says)
 
     def _declared(self, method: str, rule: str, says: Says) -> Callable[..., Any]:
-        self.says[f"{method} {rule.replace('<', '{').replace('>', '}')}"] = says
+        self.says[f"{method} {rule.replace('<', '{').replace('>', '}')}"] = {
+            "capability": self.capability,
+            **says,
+        }
         return self.route(rule, method)
 
     def body(self, most: int = MAX_BYTES) -> Body:
