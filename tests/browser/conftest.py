@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from tests.browser.fake_api import TOKEN, FakeServer, Service
+from tests.browser.fonts import ENVIRONMENT
 from tests.browser.screens import LAPTOP
 from tests.browser.system import PATIENCE, Commune, running_with_form
 from tests.contract.system import System
@@ -33,7 +34,7 @@ def chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright, chromium: str | None) -> Iterator[Browser]:
-    started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+    started = playwright.chromium.launch(executable_path=chromium, args=FLAGS, env=ENVIRONMENT)
     yield started
     started.close()
 
@@ -91,7 +92,7 @@ class ClosingPhone:
 
     def open(self, address: str) -> Page:
         self._context = self._playwright.chromium.launch_persistent_context(
-            self._profile, executable_path=self._chromium, args=FLAGS, **PHONE
+            self._profile, executable_path=self._chromium, args=FLAGS, env=ENVIRONMENT, **PHONE
         )
         self._context.set_default_timeout(PATIENCE)
         page = self._context.pages[0]
