@@ -4,19 +4,21 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from giaoban.access.grant import MAX_SESSIONS, Grant, digest
-from giaoban.access.store import ASK_AGAIN_AFTER
+from giaoban.access.store import ASK_AGAIN_AFTER, KEPT_FOR
 
 
 class FakeGrantStore:
     def __init__(self) -> None:
         self.grants: dict[str, Grant] = {}
         self.asked: dict[tuple[str, str], datetime] = {}
+        self.kept_for: dict[str, timedelta] = {}
 
     def get(self, grant_id: str) -> Grant | None:
         return self.grants.get(grant_id)
 
-    def add(self, grant: Grant) -> bool:
+    def add(self, grant: Grant, kept_for: timedelta = KEPT_FOR) -> bool:
         is_new = grant.id not in self.grants
+        self.kept_for[grant.id] = kept_for
         self.grants.setdefault(grant.id, grant)
         return is_new
 
@@ -48,9 +50,10 @@ class FakeGrantStore:
         self.grants[grant_id] = replace(self.grants[grant_id], is_revoked=True, sessions={})
         return True
 
-    def ask(self, campaign: str, unit: str, now: datetime) -> bool:
+    def ask(self, campaign: str, unit: str, now: datetime, kept_for: timedelta = KEPT_FOR) -> bool:
         last = self.asked.get((campaign, unit), now - timedelta(days=1))
         if last >= now - ASK_AGAIN_AFTER:
             return False
         self.asked[(campaign, unit)] = now
+        self.kept_for[f"ask#{campaign}#{unit}"] = kept_for
         return True

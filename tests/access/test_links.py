@@ -1,5 +1,6 @@
 """The reminder is the login: what a link opens, for how long, and what no longer."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from giaoban.access.grant import digest, new_secret
 from giaoban.access.hat import Hat, Owner
 from giaoban.access.links import Link, enter, issue
 from giaoban.campaign import Campaign
+from giaoban.campaign.retention import Retention
 from tests.access.fake_grants import FakeGrantStore
 from tests.web.event import NOON, ORIGIN
 
@@ -36,6 +38,12 @@ def test_a_link_is_of_one_unit_until_corrections_of_its_day_close(link: Link) ->
     assert made.hats == (Hat(Role.REPORTER, own=Owner("lang-sen", "00001")),)
     assert made.recipient == "chị Sen"
     assert made.expires_at == CLOSES
+
+
+def test_it_is_kept_after_its_end_for_as_long_as_the_campaign_says(grants: FakeGrantStore, campaign: Campaign) -> None:
+    longer = replace(campaign, retention=Retention(links=timedelta(days=30)))
+    made = [issue(grants, each, each.units["00001"], DAY, "chị Sen") for each in (campaign, longer)]  # type: ignore[arg-type]
+    assert [grants.kept_for[link.grant.id].days for link in made] == [7, 30]
 
 
 def test_its_token_stands_in_the_fragment_which_no_server_sees(link: Link) -> None:

@@ -217,11 +217,18 @@ class TestAskingForALink:
         assert grants.ask("lang-sen", "00001", NOON + ASK_AGAIN_AFTER + timedelta(seconds=1))
 
 
-def test_an_expired_grant_is_kept_a_week_and_then_swept_up(on_moto: Engine) -> None:
-    made = grant()
-    GrantStore(on_moto.access).add(made)
-    item = botocore_item(on_moto, made.id)
-    assert datetime.fromtimestamp(int(item["expires"]["N"]), UTC) == made.expires_at + timedelta(days=7)
+def test_an_expired_grant_is_kept_a_week_or_as_long_as_asked_and_then_swept_up(on_moto: Engine) -> None:
+    grants, made, longer, month = GrantStore(on_moto.access), grant(), grant(token=new_secret()), timedelta(days=30)
+    grants.add(made)
+    grants.add(longer, month)
+    grants.ask("lang-sen", "00001", NOON, month)
+    assert swept_up(on_moto, made.id) == made.expires_at + timedelta(days=7)
+    assert swept_up(on_moto, longer.id) == longer.expires_at + month
+    assert swept_up(on_moto, "ask#lang-sen#00001") == NOON + month
+
+
+def swept_up(engine: Engine, item_id: str) -> datetime:
+    return datetime.fromtimestamp(int(botocore_item(engine, item_id)["expires"]["N"]), UTC)
 
 
 def test_a_plain_grant_lies_there_as_it_did_before_there_were_hats(on_moto: Engine) -> None:

@@ -34,7 +34,7 @@ def issue(
         recipient=recipient,
         expires_at=link_ends(role, campaign, campaign.opens(day)),
     )
-    store.add(grant)
+    store.add(grant, campaign.retention.links)
     return Link(token, grant)
 
 

@@ -70,7 +70,7 @@ def session_routes(campaigns: Campaigns, grants: GrantStore, send_link: SendLink
         body, _ = json_body(router.current_event)
         for campaign in _asked(campaigns, body):
             unit = cast(str, body["unit"])
-            if grants.ask(campaign.slug, unit, now):
+            if grants.ask(campaign.slug, unit, now, campaign.retention.links):
                 send_link(campaign, unit, now)
         return answer(202, sentence("link_asked_for").view())
 

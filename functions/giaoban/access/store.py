@@ -18,7 +18,7 @@ from giaoban.problem import Unavailable
 
 # An asked-for link is sent again at most this often.
 ASK_AGAIN_AFTER = timedelta(minutes=5)
-# Expired grants stay a while, so that somebody with an old link reads “expired”, not “unknown”.
+# What staff, who have no campaign of their own, leave behind; a campaign says how long its links are kept.
 KEPT_FOR = timedelta(days=7)
 
 
@@ -58,8 +58,8 @@ class GrantStore:
         except PynamoDBException as error:
             raise Unavailable("store_silent") from error
 
-    def add(self, grant: Grant) -> bool:
-        """Stores a new grant; False when its id is taken. Raises Unavailable."""
+    def add(self, grant: Grant, kept_for: timedelta = KEPT_FOR) -> bool:
+        """Stores a new grant, to be kept so long after its end; False when its id is taken. Raises Unavailable."""
         item = self._items(
             grant.id,
             role=grant.hat.role,
@@ -68,7 +68,7 @@ class GrantStore:
             hats=None if grant.is_plain else [_written(hat) for hat in grant.hats],
             recipient=grant.recipient,
             ends=_seconds(grant.expires_at),
-            expires=_seconds(grant.expires_at + KEPT_FOR),
+            expires=_seconds(grant.expires_at + kept_for),
             sessions={secret: _seconds(ends) for secret, ends in grant.sessions.items()},
         )
         return written(partial(item.save, self._items.id.does_not_exist()))
@@ -116,10 +116,10 @@ class GrantStore:
         actions = [self._items.revoked.set(True), self._items.sessions.set({})]
         return self._update(grant_id, actions, self._items.id.exists())
 
-    def ask(self, campaign: str, unit: str, now: datetime) -> bool:
+    def ask(self, campaign: str, unit: str, now: datetime, kept_for: timedelta = KEPT_FOR) -> bool:
         """Notes that a unit asks for its link; False when it has asked within the last minutes. Raises Unavailable."""
         item = self._items
-        actions = [item.asked.set(_seconds(now)), item.expires.set(_seconds(now + KEPT_FOR))]
+        actions = [item.asked.set(_seconds(now)), item.expires.set(_seconds(now + kept_for))]
         long_ago = item.asked < _seconds(now - ASK_AGAIN_AFTER)
         return self._update(f"ask#{campaign}#{unit}", actions, item.asked.does_not_exist() | long_ago)
 

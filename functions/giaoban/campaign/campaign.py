@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from giaoban.campaign.edition_rules import EditionRules
 from giaoban.campaign.form import Form
 from giaoban.campaign.reminder_rules import ReminderRules
+from giaoban.campaign.retention import Retention
 from giaoban.problem import Unknown
 from giaoban.text import Text
 
@@ -47,6 +48,7 @@ class Campaign:
     units: Mapping[str, Unit]
     forms: Mapping[str, Form]
     edition: EditionRules
+    retention: Retention
     practice: bool = False
     files: Mapping[str, str] = field(default_factory=dict, repr=False)
     # A prefix of numbers that ring nowhere, for people who are invented.

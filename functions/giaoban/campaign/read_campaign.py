@@ -13,6 +13,7 @@ from giaoban.campaign.form import Form
 from giaoban.campaign.read_form import Json, read_form
 from giaoban.campaign.read_units import unit_of, unit_rows
 from giaoban.campaign.reminder_rules import read_reminder_rules
+from giaoban.campaign.retention import read_retention
 from giaoban.text import Text
 
 
@@ -64,6 +65,7 @@ def campaign_from(
         units=units,
         forms=forms,
         edition=read_edition_rules(data["edition"]),
+        retention=read_retention(data.get("retention", {})),
         practice=data.get("practice", False),
         files=files,
         test_numbers=data.get("directory", {}).get("test_numbers"),
