@@ -1,5 +1,5 @@
 """What the board costs, counted on the wire: a read each of the day, of whom to ring, of what was sent and of the one item
-that says whether reminders are paused; of a decision one write."""
+that says whether reminders are paused; of a decision one write and one count. An open board asks for much less."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -70,6 +70,27 @@ def test_an_unchanged_board_costs_the_same_and_has_no_body(call: Callable[..., d
     assert wire.sent == ["GetItem", "Query", "Query", "Query", "Query"]
 
 
+def test_an_open_board_on_which_nothing_happens_costs_the_session_and_the_count(
+    call: Callable[..., dict[str, Any]], wire: Wire
+) -> None:
+    asked: dict[str, Any] = {"query": {"changes": "reports"}}
+    first = call("GET", DAY, **asked)
+    # The count, the day, and whether reminders are paused.
+    assert wire.sent == ["GetItem", "Query", "Query", "Query"]
+    again = call("GET", DAY, **asked, headers={"if-none-match": first["headers"]["ETag"]})
+    assert (again["statusCode"], again["body"]) == (304, None)
+    assert wire.sent == ["GetItem", "Query"]
+
+
+def test_a_decision_of_somebody_else_is_counted_and_then_read(call: Callable[..., dict[str, Any]], wire: Wire) -> None:
+    asked: dict[str, Any] = {"query": {"changes": "reports"}}
+    tag = call("GET", DAY, **asked)["headers"]["ETag"]
+    call("POST", f"{UNIT}/excuse", body={"reason": "Mất điện", "base_decision": 0})
+    told = body_of(call("GET", DAY, **asked, headers={"if-none-match": tag}))
+    assert "00004" in [line["unit"]["code"] for line in told["units"]]
+    assert (told["whole"], len(told["units"]) < 5) == (False, True)
+
+
 @pytest.mark.parametrize(
     "path, said, line",
     [
@@ -83,16 +104,16 @@ def test_a_decision_costs_the_session_what_it_is_about_one_write_and_the_units_l
     call: Callable[..., dict[str, Any]], wire: Wire, path: str, said: dict[str, Any], line: list[str]
 ) -> None:
     assert call("POST", path, body=said)["statusCode"] == 201
-    assert wire.sent == ["GetItem", "Query", "PutItem", *line]
+    assert wire.sent == ["GetItem", "Query", "PutItem", "UpdateItem", *line]
 
 
-def test_excusing_many_costs_one_write_each_and_one_read_of_the_day(
+def test_excusing_many_costs_one_write_each_one_count_and_one_read_of_the_day(
     call: Callable[..., dict[str, Any]], wire: Wire
 ) -> None:
     call("POST", f"{UNIT}/excuse", body={"reason": "Mất điện", "base_decision": 0})
     said = {"units": ["00004", "00008", "00070"], "reason": "Mất điện"}
     assert call("POST", f"{DAY}/excuse", body=said)["statusCode"] == 201
-    assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem"]
+    assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem", "UpdateItem"]
 
 
 def test_after_the_deadline_a_decision_asks_where_the_deadline_stands(
@@ -149,7 +170,7 @@ def test_one_lost_reply_among_many_is_recognised_with_one_more_read_of_the_day(
     said = {"units": ["00004", "00008"], "reason": "Mất điện"}
     answered = call("POST", f"{DAY}/excuse", body=said)
     assert (answered["statusCode"], body_of(answered)) == (201, {"excused": ["00004", "00008"], "unchanged": []})
-    assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem", "PutItem", "Query"]
+    assert wire.sent == ["GetItem", "Query", "PutItem", "PutItem", "PutItem", "UpdateItem", "Query"]
 
 
 def test_a_lost_reply_to_a_moved_deadline_is_recognised(call: Callable[..., dict[str, Any]], wire: Wire) -> None:

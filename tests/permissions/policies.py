@@ -26,6 +26,9 @@ SUBSTITUTED = {
 }
 # A distribution has no region, and CloudFormation no attribute for its ARN.
 DISTRIBUTION = r"arn:\$\{AWS::Partition\}:cloudfront::\$\{AWS::AccountId\}:distribution/\$\{(\w+)\}"
+# What is changed in place is a count: of an item of reports nothing else can be touched.
+NARROWED = {"ForAllValues:StringEquals": {"dynamodb:Attributes": ["day", "unit_revision", "changes"]}}
+COUNTS = ("dynamodb:UpdateItem", "ReportsTable")
 # Function, action, logical id of the resource.
 type Permission = tuple[str, str, str]
 
@@ -67,12 +70,15 @@ def _of(function: str, policies: list[Any]) -> Iterator[Permission]:
 
 def _of_statement(function: str, statement: dict[str, Any]) -> Iterator[Permission]:
     actions = statement["Action"]
-    if set(statement) - {"Sid", "Effect", "Action", "Resource"} or statement["Effect"] != "Allow":
+    if set(statement) - {"Sid", "Effect", "Action", "Resource", "Condition"} or statement["Effect"] != "Allow":
         raise ValueError(f"{function}: {statement} says more than what is allowed on what")
     for action in actions if isinstance(actions, list) else [actions]:
         if "*" in action or "?" in action:
             raise ValueError(f"{function}: {action} is not one action")
-        yield function, action, _logical(function, statement["Resource"])
+        resource = _logical(function, statement["Resource"])
+        if statement.get("Condition") != (NARROWED if (action, resource) == COUNTS else None):
+            raise ValueError(f"{function}: {statement} is not narrowed as it should be")
+        yield function, action, resource
 
 
 def _logical(function: str, resource: Any) -> str:

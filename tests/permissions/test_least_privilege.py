@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.contract.system import System, running
-from tests.permissions.policies import FEEDING, Permission, allowed, fed, names
+from tests.permissions.policies import FEEDING, NARROWED, Permission, allowed, fed, names
 from tests.permissions.recording_runner import CALLS
 from tests.permissions.scenario import play
 from tools.runner.start import OURS
@@ -74,6 +74,8 @@ def test_a_policy_is_read_as_it_is_written() -> None:
         {"Statement": [{**QUERY, "Resource": [ARN]}]},
         {"Statement": [{**QUERY, "Effect": "Deny"}]},
         {"Statement": [{**QUERY, "NotAction": "dynamodb:PutItem"}]},
+        {"Statement": [{**QUERY, "Action": ["dynamodb:UpdateItem"]}]},
+        {"Statement": [{**QUERY, "Condition": NARROWED}]},
     ],
     ids=str,
 )

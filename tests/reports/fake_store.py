@@ -1,5 +1,7 @@
 """Reports in memory; the tests of the real store hold it to the same behaviour."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -15,6 +17,7 @@ class FakeReportStore:
         self.decisions: dict[tuple[str, date, str, int], Decision] = {}
         self.deadlines: dict[tuple[str, date, int], MovedDeadline] = {}
         self.opened: set[tuple[str, date]] = set()
+        self.counted: Counter[tuple[str, date]] = Counter()
 
     @property
     def written(self) -> tuple[dict[Any, Report], dict[Any, Decision], dict[Any, MovedDeadline]]:
@@ -41,23 +44,34 @@ class FakeReportStore:
         moves = [key for key in sorted(self.deadlines) if key[:2] == (campaign.slug, day)]
         return self.deadlines[moves[-1]] if moves else None
 
+    def changes(self, campaign: Campaign, day: date) -> int:
+        return self.counted[campaign.slug, day]
+
     def decide(self, unit_day: UnitDay, decision: Decision) -> bool:
         key = (unit_day.campaign.slug, unit_day.day, unit_day.unit.code, decision.number)
         is_new = key not in self.decisions
         self.decisions.setdefault(key, decision)
-        return is_new
+        return is_new and self.count(unit_day.campaign.slug, unit_day.day)
+
+    def decide_all(self, decisions: Iterable[tuple[UnitDay, Decision]]) -> list[UnitDay]:
+        return [each for each, decision in decisions if self.decide(each, decision)]
 
     def move_deadline(self, campaign: Campaign, day: date, moved: MovedDeadline) -> bool:
         key = (campaign.slug, day, moved.number)
         is_new = key not in self.deadlines
         self.deadlines.setdefault(key, moved)
-        return is_new
+        return is_new and self.count(campaign.slug, day)
 
     def add(self, report: Report) -> bool:
         key = (report.campaign, report.day, report.unit, report.revision)
         is_new = key not in self.reports
         self.reports.setdefault(key, report)
-        return is_new
+        return is_new and self.count(report.campaign, report.day)
+
+    def count(self, campaign: str, day: date) -> bool:
+        """Counts a change, if the count arrives; what was put stands."""
+        self.counted[campaign, day] += 1
+        return True
 
     def add_baseline(self, unit_day: UnitDay, at: datetime) -> bool:  # noqa: ARG002 - as the real one takes it
         key = (unit_day.campaign.slug, unit_day.day, unit_day.unit.code)

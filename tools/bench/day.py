@@ -84,7 +84,8 @@ def _stored(at: Scene) -> list[Item]:
         ExpressionAttributeNames={"#day": "day"},
         ExpressionAttributeValues={":day": {"S": f"{at.campaign.slug}#{at.campaign.first_day}"}},
     )
-    return cast("list[Item]", answer["Items"])
+    # What is of no unit is the day's own: how often it has changed.
+    return [each for each in cast("list[Item]", answer["Items"]) if not each["unit_revision"]["S"].startswith("#")]
 
 
 def _copy(item: Item, campaign: Campaign, unit: Unit) -> Item:

@@ -54,7 +54,8 @@ def cut_operations(data: Path, template: Path) -> None:
 
 def allowed(template: Path, prefix: str) -> frozenset[str]:
     """The operations of a service that any function may call: `PutItem`, `Query`."""
-    actions = re.findall(rf"\b{prefix}:([A-Z]\w+)", template.read_text("utf-8"))
+    # What a colon follows is the key of a condition: `dynamodb:Attributes`.
+    actions = re.findall(rf"\b{prefix}:([A-Z]\w+)\b(?![\"']?:)", template.read_text("utf-8"))
     return frozenset(operation for action in actions for operation in CHECKED_AT.get(action, (action,)))
 
 

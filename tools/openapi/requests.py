@@ -40,7 +40,14 @@ _PEOPLE: Tree = {
     "description": "With `current`, the list holds everybody who is known.",
     "schema": {"enum": ["current"]},
 }
-_QUERY = {"revisions": _REVISIONS, "unit": _UNIT, "people": _PEOPLE}
+_CHANGES: Tree = {
+    "name": "changes",
+    "in": "query",
+    "description": "Of the reports and decisions, or of the messages and whom to ring, only what is another than the "
+    "ETag in `If-None-Match` knows; without one, everything.",
+    "schema": {"enum": ["reports", "messages"]},
+}
+_QUERY = {"revisions": _REVISIONS, "unit": _UNIT, "people": _PEOPLE, "changes": _CHANGES}
 _IF_NONE_MATCH: Tree = {
     "name": "If-None-Match",
     "in": "header",

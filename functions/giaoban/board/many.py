@@ -20,7 +20,8 @@ def excuse_many(store: ReportStore, day: Day, body: Body, by: str, now: datetime
     Raises Refused, with nobody excused, and Unavailable.
     """
     decisions = _decisions(day, body, by, now)
-    written = {code for code, decision in decisions.items() if store.decide(day.units[code], decision)}
+    stored = store.decide_all((day.units[code], decision) for code, decision in decisions.items())
+    written = {each.unit.code for each in stored}
     # A write that came second may have come second to itself: its reply was lost on its way to us.
     stands = day if len(written) == len(decisions) else store.day(day.campaign, day.day)
     again = {code for code in body["units"] if _is_excused_so(stands.units[code], body, by, now)}

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from aws_lambda_powertools.event_handler import Response
@@ -10,8 +10,11 @@ from aws_lambda_powertools.event_handler import Response
 from giaoban.access import DECIDE, WATCH, Role
 from giaoban.access.actor import Actor, who_decides
 from giaoban.board import decide, many
+from giaoban.board.changes import messages_since, reports_since
+from giaoban.board.mark import read_mark
 from giaoban.board.views import board_view, deadline_view
 from giaoban.campaign import Campaign, campaign_of
+from giaoban.directory.person import Person
 from giaoban.directory.store import DirectoryStore
 from giaoban.reminders.on_the_board import messages_by_unit
 from giaoban.reminders.store import ReminderStore
@@ -35,17 +38,30 @@ def board_routes(
     """The routes of a whole day."""
     router = Router("board")
 
-    @router.get(DAY, may=WATCH, answers={200: "board", 304: None})
+    @router.get(DAY, may=WATCH, query=("changes",), answers={200: "board_look", 304: None})
     def board(c: str, d: str) -> Response[str]:
-        """One day of every unit, for the centre; unchanged, it has no body. Only coordinators see whom to ring."""
-        day, now = day_of(campaigns, store, c, d), received_at(router.current_event)
-        actor: Actor = router.context["actor"]
-        people = directory.by_unit(c) if actor.role is Role.COORDINATOR else {}
+        """One day of every unit, for the centre; unchanged, it has no body. Only coordinators see whom to ring.
+
+        With `changes`, a page that stays open asks for what is another than its ETag says.
+        """
+        event = router.current_event
+        campaign, now, had = campaign_of(campaigns, c), received_at(event), event.headers.get("if-none-match")
+        match (event.query_string_parameters or {}).get("changes"):
+            case "reports":
+                return reports_since(store, outbox, campaign, campaign.day(d), read_mark(had), now)
+            case "messages":
+                return messages_since(whom_to_ring(c), outbox, campaign, campaign.day(d), read_mark(had), now)
+        day = store.day(campaign, campaign.day(d))
+        people = whom_to_ring(c)
         told = messages_by_unit(outbox, day.campaign, day.day)
         view = board_view(day, now, people, told, outbox.switch(c))
         body = json.dumps(view, ensure_ascii=False, separators=(",", ":"))
         tag = f'"{hashlib.sha256(body.encode()).hexdigest()[:22]}"'
-        return private_with_tag(body, tag, router.current_event.headers.get("if-none-match"))
+        return private_with_tag(body, tag, had)
+
+    def whom_to_ring(c: str) -> Mapping[str, Sequence[Person]]:
+        actor: Actor = router.context["actor"]
+        return directory.by_unit(c) if actor.role is Role.COORDINATOR else {}
 
     @router.post(
         f"{DAY}/excuse",

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from giaoban.campaign import Campaign
 from giaoban.directory.person import Person
 from giaoban.directory.views import contacts_view
 from giaoban.moments import iso
@@ -32,15 +33,19 @@ def board_view(
     With the `people` of each unit, if they are given, what it was `told`, and whether reminders are paused.
     """
     rows = [row_view(unit_day, now, people.get(code, ()), told.get(code, ())) for code, unit_day in day.units.items()]
+    return {**head_view(day, rows, switch), "units": rows}
+
+
+def head_view(day: Day, lines: Sequence[View], switch: Switch) -> View:
+    """What the board says of the day itself."""
     return {
         "campaign": day.campaign.slug,
         "day_number": day.campaign.day_number(day.day),
         **deadline_view(day),
         "edition_deadline": day.campaign.edition_deadline(day.day).isoformat(),
         "corrections_close": day.campaign.corrections_close(day.day).isoformat(),
-        "counts": _counts(rows),
+        "counts": _counts(lines),
         "switch": switch_view(switch, day.campaign.zone),
-        "units": rows,
     }
 
 
@@ -63,7 +68,19 @@ def _moved_view(moved: MovedDeadline) -> View:
 
 
 def row_view(unit_day: UnitDay, now: datetime, people: Iterable[Person] = (), told: Iterable[Message] = ()) -> View:
-    """One unit's line; `last_decision` is what a new decision names as its base."""
+    """One unit's line, with whom to ring and what they were told."""
+    return {**standing_view(unit_day, now), **reach_view(people, told, unit_day.campaign)}
+
+
+def reach_view(people: Iterable[Person], told: Iterable[Message], campaign: Campaign) -> View:
+    return {"contacts": contacts_view(people), "messages": line_view(told, campaign)}
+
+
+def standing_view(unit_day: UnitDay, now: datetime) -> View:
+    """What a unit sent and what was decided; `last_decision` is what a new decision names as its base.
+
+    What the clock alone changes in it, the page computes too: schemas/vectors/clock.json.
+    """
     state, call, first = state_of(unit_day, now), last_call(unit_day.decisions), unit_day.first
     doubts, explained = _doubts(unit_day)
     return {
@@ -80,8 +97,6 @@ def row_view(unit_day: UnitDay, now: datetime, people: Iterable[Person] = (), to
         "calling": who_is_calling(unit_day.decisions, now),
         "promise_broken": promise_broken(unit_day.decisions, unit_day.revision, now),
         "last_decision": len(unit_day.decisions),
-        "contacts": contacts_view(people),
-        "messages": line_view(told, unit_day.campaign),
     }
 
 
@@ -93,7 +108,7 @@ def _doubts(unit_day: UnitDay) -> tuple[list[str], Mapping[str, str]]:
     return unit_day.form.doubts(sent.figures, unit_day.baseline.past), sent.explanations
 
 
-def _counts(rows: list[View]) -> View:
+def _counts(rows: Sequence[View]) -> View:
     states = Counter(str(row["state"]) for row in rows)
     flags = Counter(str(flag) for row in rows for flag in _list(row["flags"]))
     return {

@@ -1,7 +1,7 @@
 """How a day's revisions and decisions stand as items: a partition is a campaign's day (design decision 2).
 
 Partition `hanoi-45#2025-08-02`: `00004#0001` a revision (0000 is revision 0), `00004#d0001` a decision,
-`#deadline#0001` the day's deadline moved, `#opened` the day opened.
+`#deadline#0001` the day's deadline moved, `#opened` the day opened, `#changed` how often it has changed since.
 """
 
 from collections.abc import Iterable
@@ -32,9 +32,10 @@ class Item(Model):
     author = JSONAttribute(null=True)
     baseline = JSONAttribute(null=True)
     decision = JSONAttribute(null=True)
+    changes = NumberAttribute(null=True)
 
 
-OPENED = "#opened"
+OPENED, CHANGED = "#opened", "#changed"
 DEADLINES = "#deadline#"
 
 

@@ -1,5 +1,11 @@
-"""Reports in DynamoDB: every read is consistent, every write is one conditional put of one item."""
+"""Reports in DynamoDB: every read is consistent, every write is one conditional put of one item.
 
+A put that people look out for is followed by a count of the day's changes: a hint for open boards, without which nothing
+is wrong. It is the one item that is changed in place.
+"""
+
+import logging
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import partial
 from itertools import groupby
@@ -11,6 +17,7 @@ from giaoban.dynamodb import Client, bound, client_of, written
 from giaoban.problem import Unavailable
 from giaoban.reports.decision import Decision, MovedDeadline
 from giaoban.reports.items import (
+    CHANGED,
     DEADLINES,
     OPENED,
     Item,
@@ -24,6 +31,8 @@ from giaoban.reports.items import (
     unit_prefix,
 )
 from giaoban.reports.report import Day, Report, UnitDay
+
+_log = logging.getLogger(__name__)
 
 
 class ReportStore:
@@ -68,17 +77,29 @@ class ReportStore:
         moves = self._query(partition(campaign.slug, day), DEADLINES)
         return moved_deadline_of(moves[-1], campaign) if moves else None
 
+    def changes(self, campaign: Campaign, day: date) -> int:
+        """How often the day is known to have changed. Raises Unavailable."""
+        found = self._query(partition(campaign.slug, day), CHANGED)
+        return int(found[0].changes) if found else 0
+
     def decide(self, unit_day: UnitDay, decision: Decision) -> bool:
         """Stores a decision that does not exist yet; False when it does. Raises Unavailable."""
-        return self._put(decision_item(self._items, unit_day, decision))
+        return bool(self.decide_all([(unit_day, decision)]))
+
+    def decide_all(self, decisions: Iterable[tuple[UnitDay, Decision]]) -> list[UnitDay]:
+        """The same of many units of a day, each by itself: those whose decision is stored. Raises Unavailable."""
+        stored = [each for each, decision in decisions if self._put(decision_item(self._items, each, decision))]
+        if stored:
+            self._count(partition(stored[0].campaign.slug, stored[0].day))
+        return stored
 
     def move_deadline(self, campaign: Campaign, day: date, moved: MovedDeadline) -> bool:
         """Stores the day's new deadline; False when somebody else has moved it just now. Raises Unavailable."""
-        return self._put(deadline_item(self._items, campaign, day, moved))
+        return self._put_counted(deadline_item(self._items, campaign, day, moved))
 
     def add(self, report: Report) -> bool:
         """Stores a revision that does not exist yet; False when it does. Raises Unavailable when that is not known."""
-        return self._put(report_item(self._items, report))
+        return self._put_counted(report_item(self._items, report))
 
     def add_baseline(self, unit_day: UnitDay, at: datetime) -> bool:
         """Stores revision 0 of a unit's day; False when it is there already."""
@@ -100,3 +121,16 @@ class ReportStore:
 
     def _put(self, item: Item) -> bool:
         return written(partial(item.save, self._items.day.does_not_exist()))
+
+    def _put_counted(self, item: Item) -> bool:
+        is_new = self._put(item)
+        if is_new:
+            self._count(item.day)
+        return is_new
+
+    def _count(self, partition: str) -> None:
+        """What was put stands, whatever becomes of this: boards read the whole day every minute all the same."""
+        try:
+            self._items._get_connection().update_item(partition, CHANGED, [self._items.changes.add(1)])
+        except PynamoDBException:
+            _log.warning("change_not_counted")
