@@ -33,6 +33,13 @@ export interface Board {
   edition_deadline: string; corrections_close: string; counts: Record<string, number>; switch: Switch;
   units: Row[];
 }
+/** What an open board asks for: the lines that have changed; `whole`: all of them. */
+export interface ReportChanges extends Omit<Board, 'units'> {
+  server_time: string; whole: boolean; units: Omit<Row, 'contacts' | 'messages'>[];
+}
+export interface MessageChanges {
+  campaign: string; day: string; whole: boolean; units: ({ unit: string } & Pick<Row, 'contacts' | 'messages'>)[];
+}
 export interface ToldRevision extends Revision { entered_by?: string; explanations?: Record<string, string> }
 export interface StaffReport extends Report {
   was?: State; told_by?: string; entered_by?: string; decisions?: Decision[]; history?: ToldRevision[];
@@ -55,7 +62,7 @@ export type Shown = '' | 'tong-hop' | 'ky' | 'nhac' | 'can-goi';
 
 export interface View {
   campaign: Campaign | null; session: Session | null; board: Board | null; before: Board | null;
-  tag: string; day: string; unit: string; view: Shown; signedOut: boolean; unreachable: boolean;
+  tag: string; reach: { tag: string; at: number }; day: string; unit: string; view: Shown; signedOut: boolean; unreachable: boolean;
   show: Show; sort: Sort; kind: Kind; query: string; selections: Map<string, Set<string>>; forms: Map<string, Form>;
 }
 

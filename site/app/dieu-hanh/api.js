@@ -1,22 +1,32 @@
 /** The service's routes, each answering an Answer; nothing here throws for what the network or the service does. */
-import { call } from '../shared/service.js';
+import { call, timed } from '../shared/service.js';
 
 export { campaign, form, session, signOut } from '../shared/service.js';
 
-/** @typedef {import('../board').Board} Board */
 /** @typedef {import('../board').Row} Row */
 /** @typedef {import('../board').StaffReport} StaffReport */
 /** @template T @typedef {import('../board').Answer<T>} Answer */
 
 /**
- * Status 304 when the board is still the one of `tag`.
+ * What is another than `tag` knows; status 304 when nothing is known to have changed. Without a tag, everything.
  * @param {string} slug
  * @param {string} day
- * @param {string} [tag]
- * @returns {Promise<Answer<Board>>}
+ * @param {string} tag
+ * @returns {Promise<Answer<import('../board').ReportChanges>>}
  */
-export const board = (slug, day, tag) =>
-  call('GET', dayPath(slug, day), undefined, tag ? { 'If-None-Match': tag } : {});
+export const reportChanges = (slug, day, tag) => timed(changes(slug, day, 'reports', tag));
+
+/**
+ * @param {string} slug
+ * @param {string} day
+ * @param {string} tag
+ * @returns {Promise<Answer<import('../board').MessageChanges>>}
+ */
+export const messageChanges = (slug, day, tag) => changes(slug, day, 'messages', tag);
+
+/** @param {string} slug @param {string} day @param {'reports' | 'messages'} what @param {string} tag */
+const changes = (slug, day, what, tag) =>
+  call('GET', `${dayPath(slug, day)}?changes=${what}`, undefined, tag ? { 'If-None-Match': tag } : {});
 
 /**
  * @param {string} slug

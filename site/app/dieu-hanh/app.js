@@ -10,16 +10,18 @@ import { drawHead, tick } from './head.js';
 import { listen } from './keyboard.js';
 import { choose, language, say } from './language.js';
 import { drawNotices } from './notices.js';
-import { refresh, turnTo } from './refresh.js';
+import { reachIsDue, refresh, turnTo } from './refresh.js';
 import { routeOf } from './route.js';
 import { drawRows, frame } from './rows.js';
-import { decides, state } from './state.js';
+import { UNREAD, decides, state } from './state.js';
 import { drawUnit } from './unit.js';
 import { drawTabs, drawView } from './views.js';
 
 const EVERY_MS = 10_000;
 const SLUG = document.querySelector('meta[name=campaign]')?.getAttribute('content') ?? '';
 let framed = false;
+/** @type {import('../board').Board | null} */
+let drawn = null;
 
 async function start() {
   choose(language());
@@ -43,7 +45,7 @@ async function update() {
   if (!state.board && found !== 'shown' && found !== 'same') return shut(found);
   if (found === 'signIn' || found === 'unreachable') drawNotices(() => void signedInAgain());
   else if (byId('notices').childElementCount || state.campaign?.practice || state.board?.switch.paused) drawNotices(() => void signedInAgain());
-  if (found === 'shown') draw();
+  if (state.board !== drawn) draw();
   else if (state.view && framed) void drawView(false);
   void drawUnit();
 }
@@ -59,12 +61,13 @@ async function signedInAgain() {
   const session = await api.session();
   if (session.ok) state.session = session.body;
   framed &&= session.ok && (document.querySelector('.deciding') !== null) === decides();
-  state.tag = '';
+  Object.assign(state, UNREAD);
   await update();
 }
 
 function draw() {
   if (!state.board) return;
+  drawn = state.board;
   if (!framed) drawFrame();
   keepingFocus(byId('head'), () => drawHead(redraw, leave));
   keepingFocus(byId('views'), drawTabs);
@@ -112,7 +115,7 @@ function show(wanted) {
 
 async function leave() {
   await api.signOut();
-  Object.assign(state, { session: null, board: null, before: null, tag: '', unit: '' });
+  Object.assign(state, { session: null, board: null, before: null, unit: '', ...UNREAD });
   shut('signIn');
 }
 
@@ -127,6 +130,7 @@ async function follow() {
   if (turned) drawAnother();
   else if (!state.view) drawRows();
   void drawUnit();
+  if (reachIsDue()) void update();
 }
 
 /** Another view of the same day: its tab has the focus. */

@@ -63,7 +63,7 @@ async function lastDecision(code) {
 function show(row) {
   putRow(row);
   tell('rows');
-  tell('old'); // the counts are the service's
+  tell('old'); // the rest of the day may have moved on
 }
 
 /** A problem of a field, in the language read. @param {import('../types').FieldProblem} problem */

@@ -1,16 +1,19 @@
-/** Keeps the page up to date: the board every ten seconds with its tag, and the clock now and then. */
+/** Keeps the page up to date: what has changed every ten seconds, by the tag of what it has, and the clock now and then. */
 import * as clock from '../shared/clock.js';
 import { tell } from '../shared/news.js';
 import * as api from './api.js';
+import { boardAt } from './by_clock.js';
 import { say } from './language.js';
+import { withMessages, withReports } from './merge.js';
 import { overdue } from './need.js';
 import { announce, whisper } from './notices.js';
-import { state } from './state.js';
+import { UNREAD, state } from './state.js';
 import { today } from './times.js';
 
 /** @typedef {'shown' | 'same' | 'signIn' | 'notYours' | 'unreachable' | 'noSuchDay'} Outcome */
 
 const CLOCK_EVERY_MS = 60_000;
+const REACH_EVERY_MS = 60_000;
 let clockAsked = 0;
 /** @type {Promise<Outcome> | null} */
 let going = null;
@@ -27,17 +30,39 @@ export async function refresh() {
 /** @returns {Promise<Outcome>} */
 async function look() {
   const slug = state.campaign?.slug ?? '';
-  const { day, tag, board: before } = state;
-  const answer = await api.board(slug, day, tag);
+  const { day, board: before, tag, reach } = state;
+  const [answer, reached] = await Promise.all([
+    api.reportChanges(slug, day, tag),
+    reachIsDue() ? api.messageChanges(slug, day, reach.tag) : null,
+  ]);
   if (state.day !== day) return 'same'; // somebody has gone to another day meanwhile
   state.unreachable = !answer.ok && ![304, 401, 403, 404].includes(answer.status);
   state.signedOut = !answer.ok && answer.status === 401;
-  if (!answer.ok) return answer.status === 304 ? sameBoard() : (WHY[answer.status] ?? 'unreachable');
-  state.board = answer.body;
-  state.tag = answer.tag;
+  if (answer.ok) Object.assign(state, { board: withReports(state.board, answer.body), tag: answer.tag });
+  if (reached?.ok && state.board) takeReach(reached);
+  turnByClock();
+  if (!answer.ok && answer.status !== 304) return WHY[answer.status] ?? 'unreachable';
+  if (state.board === before) return sameBoard();
   void lookAround();
-  if (before?.day === day) tellNews(before);
+  if (before) tellNews(before);
   return 'shown';
+}
+
+/** Whom to ring and what was sent: asked for once a minute, while somebody sees it. */
+export function reachIsDue() {
+  const isSeen = state.unit !== '' || state.view === '' || state.view === 'can-goi';
+  return isSeen && Date.now() - state.reach.at >= REACH_EVERY_MS;
+}
+
+/** @param {{ body: import('../board').MessageChanges, tag: string }} reached */
+function takeReach({ body, tag }) {
+  if (state.board) state.board = withMessages(state.board, body);
+  state.reach = { tag, at: Date.now() };
+}
+
+/** What the hour alone has changed needs no answer of the service. */
+function turnByClock() {
+  if (state.board) state.board = boardAt(state.board, clock.now());
 }
 
 /** What the glance needs besides the board itself; the rows do not wait for it. */
@@ -68,8 +93,8 @@ async function compareWithDayBefore() {
   const day = clock.daysAfter(state.day, -1);
   if (!state.campaign || day < state.campaign.first_day) state.before = null;
   else if (state.before?.day !== day) {
-    const answer = await api.board(state.campaign.slug, day);
-    state.before = answer.ok ? answer.body : null;
+    const answer = await api.reportChanges(state.campaign.slug, day, '');
+    state.before = answer.ok ? withReports(null, answer.body) : null;
   }
 }
 
@@ -86,6 +111,6 @@ export function turnTo(wanted) {
   const last = today();
   const day = wanted && wanted < last ? wanted : last;
   if (day === state.day) return false;
-  Object.assign(state, { day, tag: '', board: null });
+  Object.assign(state, { day, board: null, ...UNREAD });
   return true;
 }

@@ -1,12 +1,17 @@
 /** What the page knows at this moment. One object, changed only by app.js, refresh.js and what a person presses. */
 
+import { withRow } from './merge.js';
+
+/** Nothing has been read, or what was is not to be relied on: the next answers tell everything. */
+export const UNREAD = Object.freeze({ tag: '', reach: Object.freeze({ tag: '', at: 0 }) });
+
 /** @type {import('../board').View} */
 export const state = {
   campaign: null,
   session: null,
   board: null,
   before: null,
-  tag: '',
+  ...UNREAD,
   day: '',
   unit: '',
   view: '',
@@ -34,12 +39,7 @@ export const rowOf = (code) => state.board?.units.find((row) => row.unit.code ==
 
 /** Puts a unit's row as the service has just answered it. @param {import('../board').Row} row */
 export function putRow(row) {
-  if (!state.board) return;
-  state.board = {
-    ...state.board,
-    units: state.board.units.map((each) => (each.unit.code === row.unit.code ? row : each)),
-  };
-  state.tag = ''; // the counts are the service's: ask for the whole board again
+  if (state.board) state.board = withRow(state.board, row);
 }
 
 /** The account that is signed in, as decisions and calls name it. */

@@ -14,9 +14,16 @@ export const session = () => call('GET', '/v1/session');
 export const signOut = () => call('DELETE', '/v1/session');
 
 /** @param {string} slug @returns {Promise<Answer<import('../types').Campaign>>} */
-export async function campaign(slug) {
+export const campaign = (slug) => timed(call('GET', `/v1/campaigns/${slug}`));
+
+/**
+ * Sets the clock by an answer that says the service's time.
+ * @template {{ server_time: string }} T
+ * @param {Promise<Answer<T>>} asking
+ */
+export async function timed(asking) {
   const asked = Date.now();
-  const answer = /** @type {Answer<import('../types').Campaign>} */ (await call('GET', `/v1/campaigns/${slug}`));
+  const answer = await asking;
   if (answer.ok) clock.setBy(answer.body.server_time, asked, Date.now());
   return answer;
 }

@@ -19,4 +19,5 @@ export async function load(isNews) {
 /** The switch as somebody has just answered it. @param {import('../../reminders').Switch} switched */
 export function putSwitch(switched) {
   if (known.told) known.told = { ...known.told, switch: switched };
+  if (state.board) state.board = { ...state.board, switch: switched };
 }
