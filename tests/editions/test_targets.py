@@ -1,37 +1,7 @@
 """How far each target is, who is best and who has furthest to go."""
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from giaoban.campaign import Campaign
-from giaoban.editions.targets import is_met, percentage
 from tests.editions.made import consolidated, day_of, frozen_of, known, sent, target
-
-
-@pytest.mark.parametrize(
-    "above, below, goal, value",
-    [(1, 3, 10_000, 3333), (2, 3, 10_000, 6667), (1, 8, 10_000, 1250), (5, 8, 6000, 6250), (0, 7, 6000, 0),
-     (7, 7, 10_000, 10_000), (9, 7, 10_000, 12_857), (0, 0, 10_000, None), (1, 2, 5000, 5000)],
-)  # fmt: skip
-def test_a_percentage_is_in_hundredths_rounded_half_up(above: int, below: int, goal: int, value: int | None) -> None:
-    assert percentage(above, below, goal) == value
-
-
-def test_nothing_is_complete_before_it_is() -> None:
-    assert percentage(99_999, 100_000, 10_000) == 9999
-    assert percentage(99_999, 100_000, 6000) == 9999
-    assert percentage(59_999_9, 100_000_0, 6000) == 5999
-    assert percentage(60, 100, 6000) == 6000
-
-
-@given(st.integers(0, 10**6), st.integers(1, 10**6), st.integers(1, 100))
-def test_a_value_reaches_the_goal_exactly_when_it_is_met(above: int, below: int, percent: int) -> None:
-    value = percentage(above, below, percent * 100)
-    assert value is not None
-    assert (value >= percent * 100) == is_met(above, below, percent * 100)
-    assert value != 10_000 or above >= below
-    assert abs(value - above * 10_000 / below) <= 1
 
 
 def test_a_ratio_is_of_the_units_that_give_both_parts(campaign: Campaign) -> None:

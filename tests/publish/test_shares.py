@@ -1,19 +1,10 @@
 """One unit's part of a target."""
 
-import pytest
-
 from giaoban.campaign import load_all
-from giaoban.publish.shares import measures, rounded
+from giaoban.publish.shares import measures
 from giaoban.publish.story import Story
 
 FORM = load_all()["hanoi-45"].forms["commune"]
-
-
-@pytest.mark.parametrize(
-    "top, bottom, value", [(0, 3, 0), (1, 3, 3333), (2, 3, 6667), (99_999, 100_000, 9999), (3, 3, 10_000)]
-)
-def test_shares_round_half_up_and_never_to_the_whole(top: int, bottom: int, value: int) -> None:
-    assert rounded(top, bottom) == value
 
 
 def row(figures: dict[str, int | bool], carried: dict[str, int | bool] | None = None):  # type: ignore[no-untyped-def]
@@ -39,6 +30,6 @@ def test_communes_that_meet_a_condition_add_up_to_the_editions_own_numerator(sto
     issue = story.today
     assert issue is not None
     for name, measure in measures(FORM).items():
-        if not measure.is_ratio:
+        if not measure.target.is_ratio:
             rows = [each for each in issue.edition["units"] if each["unit"]["kind"] == "commune"]
             assert sum(measure.share(each).met is True for each in rows) == issue.targets[name]["numerator"]

@@ -61,7 +61,15 @@ class Parts:
         if target.holds is not None:
             return set(variables(target.holds))
         parts = (target.numerator, target.denominator)
-        return {name for part in parts for name in (self.totals[part].sum if part in self.totals else (part,))}
+        return {name for part in parts for name in self.figures_in(part)}
+
+    def figures_in(self, name: str) -> tuple[str, ...]:
+        """What a total adds up; of a figure, itself."""
+        return self.totals[name].sum if name in self.totals else (name,)
+
+    def title_of(self, name: str, form: Form) -> Text:
+        """Of a total or a figure."""
+        return self.totals[name].title if name in self.totals else form.figures[name].title
 
 
 def parts_of(form: Form) -> Parts:

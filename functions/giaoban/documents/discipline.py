@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from giaoban.campaign.shares import percentage
 from giaoban.documents.changes import is_cut_short
 from giaoban.documents.letterhead import EditionLetterhead
 from giaoban.documents.texts import named, unit_names
@@ -42,7 +43,7 @@ def _states_table(edition: Edition) -> Table:
 
 def _counted(name: str, counts: Counts, states: list[str]) -> tuple[str, ...]:
     found = {key: value for key, value in counts.items() if isinstance(value, int)}
-    share = found["on_time"] * 10000 // found["due"] if found["due"] else None
+    share = percentage(found["on_time"], found["due"], down=True)
     return (name, whole(found["due"]), *(whole(found[state]) for state in states), percent(share))
 
 

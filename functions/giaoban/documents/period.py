@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from giaoban.campaign.shares import percentage
 from giaoban.documents.chart import reporting_chart
 from giaoban.documents.figures import figures_table
 from giaoban.documents.letterhead import EditionLetterhead
@@ -105,7 +106,7 @@ def _days(days: Sequence[PeriodDay], fonts: Path) -> Iterator[Block]:
 
 def _day(day: PeriodDay) -> tuple[str, ...]:
     counts = day["counts"]
-    share = counts["on_time"] * 10_000 // counts["due"] if counts["due"] else None
+    share = percentage(counts["on_time"], counts["due"], down=True)
     return (
         day_text(day["day"]),
         whole(counts["due"]),

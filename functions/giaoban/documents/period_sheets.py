@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from giaoban.documents.period_summary import result, standing
-from giaoban.documents.sheets import figure_row, heads, percentage
+from giaoban.documents.sheets import figure_row, heads, percent_cell
 from giaoban.documents.words import say
 from giaoban.editions.content.period import PeriodEdition
 from giaoban.letters.dates import day_text
@@ -64,15 +64,15 @@ def _target_rows(edition: PeriodEdition) -> Iterator[Sequence[Value]]:
             yield (
                 kind["names"]["vi"],
                 each["title"]["vi"],
-                percentage(each["start"]["value"]),
-                percentage(each["end"]["value"]),
-                percentage(each["change"]),
-                percentage(standing(each)),
-                percentage(each["goal"]),
+                percent_cell(each["start"]["value"]),
+                percent_cell(each["end"]["value"]),
+                percent_cell(each["change"]),
+                percent_cell(standing(each)),
+                percent_cell(each["goal"]),
                 result(each),
                 Day(datetime.fromisoformat(each["first_met"])) if each["first_met"] else None,
                 each["days_met"],
-                *(percentage(value) for value in each["values"]),
+                *(percent_cell(value) for value in each["values"]),
             )
 
 
@@ -85,8 +85,8 @@ def _units(edition: PeriodEdition, title: str) -> Sheet:
             order,
             each["unit"]["code"],
             each["unit"]["names"]["vi"],
-            percentage(each["timely"]),
-            percentage(each["complete"]),
+            percent_cell(each["timely"]),
+            percent_cell(each["complete"]),
             each["on_time"],
             each["late"],
             each["missing"],

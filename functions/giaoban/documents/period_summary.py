@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from giaoban.campaign.shares import percentage
 from giaoban.documents.texts import lower_first, remarks
 from giaoban.documents.words import say
 from giaoban.editions.content.period import PeriodEdition, PeriodTarget, PeriodUnit
@@ -47,7 +48,7 @@ def result(target: PeriodTarget) -> str:
 
 def _reporting(edition: PeriodEdition) -> str:
     counts, days = edition["counts"], len(edition["days"])
-    share = counts["on_time"] * 10_000 // counts["due"] if counts["due"] else None
+    share = percentage(counts["on_time"], counts["due"], down=True)
     text = say(
         "period_reporting",
         days=days,

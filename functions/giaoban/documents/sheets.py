@@ -76,17 +76,17 @@ def _target_rows(edition: Edition) -> Iterator[Sequence[Value]]:
                 each["title"]["vi"],
                 each["numerator"],
                 each["denominator"],
-                percentage(each["value"]),
-                percentage(each["change"]),
-                percentage(each["goal"]),
+                percent_cell(each["value"]),
+                percent_cell(each["change"]),
+                percent_cell(each["goal"]),
                 state_of(each),
                 "; ".join(names.get(code, code) for code in each["best"]),
                 "; ".join(names.get(code, code) for code in each["furthest"]),
             )
 
 
-def percentage(hundredths: int | None) -> Percent | None:
-    """A cell that is a percentage, or empty."""
+def percent_cell(hundredths: int | None) -> Percent | None:
+    """A cell that is a percent_cell, or empty."""
     return None if hundredths is None else Percent(hundredths)
 
 

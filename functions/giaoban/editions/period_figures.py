@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from giaoban.campaign.shares import is_met, percentage
 from giaoban.editions.content.figures import Figure, Group, KindOfUnit, Standing, Target
 from giaoban.editions.content.period import PeriodFigure, PeriodGroup, PeriodTarget, Whole
-from giaoban.editions.targets import is_met, percentage
 
 type What = Literal["figures", "totals"]
 # The same kind of unit on each day, None where that day has none.

@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from giaoban.campaign.shares import percentage
 from giaoban.editions.content.edition import Edition
 from giaoban.editions.content.period import PeriodUnit
 from giaoban.editions.content.units import UnitLine, UnitNames
-
-WHOLE = 10_000
 
 
 @dataclass
@@ -27,11 +26,11 @@ class Tally:
     def timely(self) -> int | None:
         """On time of the days that were owed and not excused; hundredths of a percent, rounded down."""
         owed = self.states.total() - self.states["excused"]
-        return self.states["on_time"] * WHOLE // owed if owed else None
+        return percentage(self.states["on_time"], owed, down=True)
 
     @property
     def complete(self) -> int | None:
-        return self.given * WHOLE // self.asked if self.asked else None
+        return percentage(self.given, self.asked, down=True)
 
     def view(self) -> PeriodUnit:
         return {

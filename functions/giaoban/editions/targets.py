@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from giaoban.campaign.expression import holds
 from giaoban.campaign.form_parts import Parts, Target
+from giaoban.campaign.shares import is_met, part_of, percentage
 from giaoban.editions.content import figures
 from giaoban.editions.line import Line
 
 NAMED = 5
-WHOLE = 10_000
 # The value of each target of a kind in the edition before, by id; hundredths of a percent.
 type Before = Mapping[str, int | None]
 
@@ -24,21 +24,6 @@ class Reached:
     best: tuple[str, ...]
     furthest: tuple[str, ...]
     units: int
-
-
-def is_met(above: int, below: int, goal: int) -> bool:
-    """`goal` in hundredths of a percent."""
-    return below > 0 and above * WHOLE >= goal * below
-
-
-def percentage(above: int, below: int, goal: int) -> int | None:
-    """Hundredths of a percent, rounded half up, but never up to the goal or to 100% before it is reached."""
-    if not below:
-        return None
-    rounded = (above * WHOLE * 2 + below) // (below * 2)
-    if rounded >= goal and not is_met(above, below, goal):
-        return goal - 1
-    return WHOLE - 1 if rounded == WHOLE and above < below else rounded
 
 
 def target_view(target: Target, lines: Sequence[Line], parts: Parts, before: Before) -> figures.Target:
@@ -85,23 +70,17 @@ def _ratio(target: Target, lines: Sequence[Line], parts: Parts) -> Reached:
     pairs = [
         (line.code, above, below)
         for line in lines
-        if (above := _part(target.numerator, line, parts)) is not None
-        and (below := _part(target.denominator, line, parts)) is not None
+        if (above := part_of(target.numerator, line.values, parts)) is not None
+        and (below := part_of(target.denominator, line.values, parts)) is not None
     ]
     best, furthest = _named([pair for pair in pairs if pair[2] > 0], target.goal)
     return Reached(sum(above for _, above, _ in pairs), sum(below for *_, below in pairs), best, furthest, len(pairs))
 
 
-def _part(name: str, line: Line, parts: Parts) -> int | None:
-    figures = parts.totals[name].sum if name in parts.totals else (name,)
-    values = [line.values[each] for each in figures if each in line.values]
-    return sum(values) if len(values) == len(figures) else None
-
-
 def _named(pairs: Sequence[tuple[str, int, int]], goal: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Furthest are only units below the goal; of equals, the larger stands first. Nobody is both."""
     ranked = sorted(pairs, key=lambda pair: (Fraction(pair[1], pair[2]), -pair[2], pair[0]))
-    furthest = [code for code, above, below in ranked if above * WHOLE < goal * below][:NAMED]
+    furthest = [code for code, above, below in ranked if not is_met(above, below, goal)][:NAMED]
     best = sorted(ranked, key=lambda pair: (-Fraction(pair[1], pair[2]), -pair[2], pair[0]))
     return tuple([code for code, *_ in best if code not in furthest][:NAMED]), tuple(furthest)
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from giaoban.campaign.shares import percentage
 from giaoban.language import Language
 from giaoban.numbers import percent, whole
 from giaoban.publish.page import Page, page
 from giaoban.publish.page_target import slug
 from giaoban.publish.render import render
-from giaoban.publish.shares import rounded
 from giaoban.publish.words import say
 
 SECTIONS = ("target", "task", "system", "means")
@@ -17,7 +17,9 @@ SECTIONS = ("target", "task", "system", "means")
 def programme_page(programme: Mapping[str, Any], language: Language) -> Page:
     """The register as schemas/programme/<id>.json holds it."""
     budget = programme["budget"]
-    parts = [{**part, "share": percent(rounded(part["amount"], budget["total"]), language)} for part in budget["parts"]]
+    parts = [
+        {**part, "share": percent(percentage(part["amount"], budget["total"]), language)} for part in budget["parts"]
+    ]
     spoken = " + ".join(f"{whole(part['amount'], language)} ({part['names'][language].lower()})" for part in parts)
     body = render(
         "programme.html",

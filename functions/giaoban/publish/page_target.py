@@ -36,10 +36,10 @@ def slug(target: str) -> str:
 def _waiting_page(story: Story, measure: Measure, language: Language) -> Page:
     """Nothing reported yet: what will be counted, and how."""
     target, due = measure.target, len(communes(story.campaign))
-    title = target["title"] if language == "vi" else target["title_en"]
+    title = target.title.of(language)
     body = render("target_waiting.html", language, title=title, measure=measure, target=target, due=due)
     told = f"{title}. {say('nothing_yet', language)}"
-    return page("progress", language, body, title, told, f"{slug(target['id'])}/", kind="target")
+    return page("progress", language, body, title, told, f"{slug(target.id)}/", kind="target")
 
 
 def _target_page(story: Story, issue: Issue, measure: Measure | None, target: Target, language: Language) -> Page:

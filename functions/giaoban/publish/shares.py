@@ -1,15 +1,17 @@
 """One unit's own part of a target: its ratio, or whether it meets the condition. The form says how it is counted."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Literal
 
 from giaoban.campaign import Form
 from giaoban.campaign.expression import Values, holds, variables
+from giaoban.campaign.form_parts import Parts, Target, parts_of
+from giaoban.campaign.shares import part_of, percentage
 from giaoban.editions.content.units import PublicUnit
+from giaoban.language import Language
 
-WHOLE = 10_000
+type Side = Literal["numerator", "denominator"]
 
 
 @dataclass(frozen=True)
@@ -28,40 +30,23 @@ NOTHING = Share(None, None, None, None, carried=False)
 
 @dataclass(frozen=True)
 class Measure:
-    """How one target is counted, read from the form."""
+    """How one target is counted."""
 
     form: Form
-    target: Mapping[str, Any]
+    parts: Parts
+    target: Target
 
-    @property
-    def is_ratio(self) -> bool:
-        return bool(self.target["kind"] == "ratio")
-
-    @property
-    def goal(self) -> int:
-        return int(self.target["goal_percent"]) * 100
-
-    def parts(self, side: str) -> Sequence[str]:
-        """The figures that make the numerator or the denominator: itself, or what its total sums."""
-        name = self.target[side]
-        totals: Any = self.form.schema.get("totals", [])
-        return next((total["sum"] for total in totals if total["id"] == name), [name])
-
-    def title(self, side: str, language: str) -> str:
+    def title(self, side: Side, language: Language) -> str:
         """What the numerator or the denominator is called."""
-        name = self.target[side]
-        schema: Any = self.form.schema
-        found = (
-            next((each for each in schema.get("totals", []) if each["id"] == name), None) or schema["properties"][name]
-        )
-        return str(found["title"] if language == "vi" else found["title_en"])
+        name = self.target.numerator if side == "numerator" else self.target.denominator
+        return self.parts.title_of(name, self.form).of(language)
 
     @cached_property
     def figures(self) -> list[str]:
         """Every figure that the target reads."""
-        if self.is_ratio:
-            return [*self.parts("numerator"), *self.parts("denominator")]
-        return list(dict.fromkeys(variables(self.target["holds"])))
+        if self.target.holds is None:
+            return [*self.parts.figures_in(self.target.numerator), *self.parts.figures_in(self.target.denominator)]
+        return list(dict.fromkeys(variables(self.target.holds)))
 
     @property
     def reads_stocks(self) -> bool:
@@ -73,30 +58,18 @@ class Measure:
             return NOTHING
         known = {**{name: each["value"] for name, each in row["carried"].items()}, **row["figures"]}
         carried = any(name in known and name not in row["figures"] for name in self.figures)
-        return self._ratio(known, carried) if self.is_ratio else self._condition(known, carried)
+        if self.target.holds is None:
+            return self._ratio(known, carried)
+        return Share(None, None, None, holds(self.target.holds, known), carried)
 
     def _ratio(self, known: Values, carried: bool) -> Share:
-        top, bottom = self._sum("numerator", known), self._sum("denominator", known)
-        if top is None or not bottom:
-            return NOTHING
-        value = rounded(top, bottom)
-        return Share(value, top, bottom, value >= self.goal, carried)
-
-    def _condition(self, known: Values, carried: bool) -> Share:
-        return Share(None, None, None, holds(self.target["holds"], known), carried)
-
-    def _sum(self, side: str, known: Values) -> int | None:
-        parts = self.parts(side)
-        return sum(known[name] for name in parts) if all(name in known for name in parts) else None
-
-
-def rounded(top: int, bottom: int) -> int:
-    """Hundredths of a percent, half up, and never the whole before it is complete."""
-    value = (top * WHOLE * 2 + bottom) // (2 * bottom)
-    return value if top >= bottom else min(value, WHOLE - 1)
+        top = part_of(self.target.numerator, known, self.parts)
+        bottom = part_of(self.target.denominator, known, self.parts)
+        value = None if top is None or bottom is None else percentage(top, bottom)
+        return NOTHING if value is None else Share(value, top, bottom, value >= self.target.goal, carried)
 
 
 def measures(form: Form) -> dict[str, Measure]:
     """The form's targets by id."""
-    targets: Any = form.schema.get("targets", [])
-    return {target["id"]: Measure(form, target) for target in targets}
+    parts = parts_of(form)
+    return {target.id: Measure(form, parts, target) for target in parts.targets}

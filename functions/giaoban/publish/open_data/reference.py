@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from giaoban.campaign import Campaign
+from giaoban.campaign.form_parts import Target, parts_of
 from giaoban.publish.open_data.table import Row, Table, table
 from giaoban.publish.story import Story
 
@@ -52,12 +53,14 @@ def _figures(campaign: Campaign) -> Iterator[Row]:
 
 def targets(campaign: Campaign) -> Table:
     columns = ["target", "name", "name_en", "target_kind", "goal_percent", "source", "outside"]
-    found: list[Any] = [each for form in campaign.forms.values() for each in form.schema.get("targets", [])]  # type: ignore[attr-defined]
-    rows = [
-        (t["id"], t["title"], t["title_en"], t["kind"], t["goal_percent"], " ".join(t["source"]), t.get("outside"))
-        for t in found
-    ]
-    return table("targets", columns, rows)
+    return table(
+        "targets", columns, [_target(each) for form in campaign.forms.values() for each in parts_of(form).targets]
+    )
+
+
+def _target(target: Target) -> Row:
+    kind, outside = "ratio" if target.is_ratio else "units", target.outside.vi if target.outside else None
+    return (target.id, target.title.vi, target.title.en, kind, target.goal // 100, " ".join(target.source), outside)
 
 
 def editions(story: Story) -> Table:

@@ -1,0 +1,32 @@
+"""How far something is: a ratio's parts, its percentage, whether a goal is met. Draft, documents and site ask here alone.
+
+Percentages are whole hundredths of a percent.
+"""
+
+from giaoban.campaign.expression import Values
+from giaoban.campaign.form_parts import Parts
+
+WHOLE = 10_000
+
+
+def part_of(name: str, values: Values, parts: Parts) -> int | None:
+    """What a unit gives of a figure or a total; None unless it gives all of it."""
+    figures = parts.figures_in(name)
+    return sum(values[each] for each in figures) if all(each in values for each in figures) else None
+
+
+def is_met(above: int, below: int, goal: int) -> bool:
+    """Whether the share, not rounded, is as large as its goal."""
+    return below > 0 and above * WHOLE >= goal * below
+
+
+def percentage(above: int, below: int, goal: int = WHOLE, *, down: bool = False) -> int | None:
+    """None of nothing. Rounded half up, but never up to `goal` or to 100% before it is reached; `down`: never up."""
+    if not below:
+        return None
+    if down:
+        return above * WHOLE // below
+    rounded = (above * WHOLE * 2 + below) // (below * 2)
+    if rounded >= goal and not is_met(above, below, goal):
+        return goal - 1
+    return WHOLE - 1 if rounded == WHOLE and above < below else rounded
