@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import override
 
 LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "form": "action", "source": "src"}
-# What a reader would not search for: navigation, tables of days, charts; and units' own words, which may be hidden again.
 # On a part of a page that repeats what other pages hold, such as each day's corrections; it holds none of its own kind.
 UNSEARCHED = "data-unsearched"
-# What a reader would not search for: navigation, tables of days, charts.
+# What a reader would not search for: navigation, tables of days, charts; and units' own words, which may be hidden again.
 _SILENT = {
     "script",
     "style",
