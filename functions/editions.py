@@ -9,7 +9,7 @@ from giaoban.access.store import GrantStore
 from giaoban.campaign import load_all
 from giaoban.editions.archive import Archive
 from giaoban.editions.bucket import Bucket
-from giaoban.editions.draft import Stores
+from giaoban.editions.draft import EditionStores
 from giaoban.editions.period_routes import period_routes
 from giaoban.editions.queue import EditionsQueue
 from giaoban.editions.remark_routes import remark_routes
@@ -20,7 +20,7 @@ from giaoban.web.app import make_app, make_handler
 
 campaigns = load_all()
 grants = GrantStore(os.environ["ACCESS_TABLE"])
-stores = Stores(
+stores = EditionStores(
     ReportStore(os.environ["REPORTS_TABLE"], grants.client),
     EditionStore(os.environ["EDITIONS_TABLE"], grants.client),
     Archive(Bucket(os.environ["EDITIONS_BUCKET"])),

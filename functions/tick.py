@@ -15,7 +15,7 @@ from giaoban.editions.alarm import raise_alarm
 from giaoban.editions.archive import Archive
 from giaoban.editions.bucket import Bucket
 from giaoban.editions.by_clock import close_days, correct_in_the_night, freeze_provisional
-from giaoban.editions.draft import Stores
+from giaoban.editions.draft import EditionStores
 from giaoban.editions.queue import EditionsQueue
 from giaoban.editions.store import EditionStore
 from giaoban.editions.sweep import send_again
@@ -31,7 +31,7 @@ THREADS = 10
 logger, metrics = Logger(), Metrics()
 campaigns = load_all()
 reports = ReportStore(os.environ["REPORTS_TABLE"])
-stores = Stores(
+stores = EditionStores(
     reports,
     EditionStore(os.environ["EDITIONS_TABLE"], reports.client),
     Archive(Bucket(os.environ["EDITIONS_BUCKET"])),

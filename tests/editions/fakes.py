@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from giaoban.editions.archive import Archive
-from giaoban.editions.draft import Stores
+from giaoban.editions.draft import EditionStores
 from giaoban.editions.edition import Remarks
 from giaoban.editions.kept import Entry, Kept, Message, Registered
 from tests.reports.fake_store import FakeReportStore
@@ -96,5 +96,5 @@ class FakeStores:
     site: FakeQueue = field(default_factory=FakeQueue)
 
     @property
-    def stores(self) -> Stores:
-        return Stores(self.reports, self.editions, Archive(self.bucket), self.queue, self.site)  # type: ignore[arg-type]
+    def stores(self) -> EditionStores:
+        return EditionStores(self.reports, self.editions, Archive(self.bucket), self.queue, self.site)  # type: ignore[arg-type]

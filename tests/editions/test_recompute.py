@@ -9,7 +9,7 @@ import pytest
 from giaoban.campaign import Campaign
 from giaoban.editions.archive import Archive
 from giaoban.editions.bucket import Bucket
-from giaoban.editions.draft import Stores
+from giaoban.editions.draft import EditionStores
 from giaoban.editions.edition import Frozen
 from giaoban.editions.issue import Order, issue
 from giaoban.editions.queue import EditionsQueue
@@ -28,17 +28,17 @@ FIRST = at("12:00").date().replace(month=7, day=24)
 
 
 @pytest.fixture
-def stores(on_moto: Engine) -> Stores:
+def stores(on_moto: Engine) -> EditionStores:
     reports = ReportStore(on_moto.reports)
     archive = Archive(Bucket(on_moto.bucket))
     queue = EditionsQueue(on_moto.queue)
-    return Stores(reports, EditionStore(on_moto.editions, reports.client), archive, queue, queue)
+    return EditionStores(reports, EditionStore(on_moto.editions, reports.client), archive, queue, queue)
 
 
 class Story:
     """The campaign's first day, on an engine."""
 
-    def __init__(self, stores: Stores, campaign: Campaign) -> None:
+    def __init__(self, stores: EditionStores, campaign: Campaign) -> None:
         self.stores, self.campaign = stores, campaign
 
     def report(self, unit: str, clock: str, revision: int = 1, **said: Any) -> Report:
@@ -65,7 +65,7 @@ class Story:
 
 
 @pytest.fixture
-def story(stores: Stores, campaign: Campaign) -> Story:
+def story(stores: EditionStores, campaign: Campaign) -> Story:
     """Everything that an edition is made of, before and after each of two editions."""
     return Story(stores, campaign)
 

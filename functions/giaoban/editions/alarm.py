@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from giaoban.campaign import Campaign
-from giaoban.editions.draft import Stores
+from giaoban.editions.draft import EditionStores
 from giaoban.editions.kept import period_of
 
 
-def raise_alarm(stores: Stores, campaign: Campaign, slot: datetime, ring: Callable[[], object]) -> bool:
+def raise_alarm(stores: EditionStores, campaign: Campaign, slot: datetime, ring: Callable[[], object]) -> bool:
     """Rings before it notes that it has rung: an alarm heard twice is better than none. Raises Unavailable."""
     day = campaign.today(slot)
     if campaign.day_number(day) is None or slot < campaign.alarm(day):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from giaoban.campaign import Campaign
-from giaoban.editions.draft import Stores, draft
+from giaoban.editions.draft import EditionStores, draft
 from giaoban.editions.edition import Kind
 from giaoban.editions.freeze import freeze
 from giaoban.editions.kept import Entry, Kept, period_of
@@ -22,7 +22,7 @@ type Made = tuple[date, Entry]
 
 
 def freeze_provisional(
-    stores: Stores, campaign: Campaign, moment: datetime, before: date | None = None
+    stores: EditionStores, campaign: Campaign, moment: datetime, before: date | None = None
 ) -> Iterator[Made]:
     """A provisional edition of every day, in order, whose hour has come and that has no edition; never a second one.
 
@@ -35,7 +35,7 @@ def freeze_provisional(
             yield day, entry
 
 
-def _without(stores: Stores, campaign: Campaign, moment: datetime, before: date | None) -> list[Kept]:
+def _without(stores: EditionStores, campaign: Campaign, moment: datetime, before: date | None) -> list[Kept]:
     found: list[Kept] = []
     for day in reversed(days_of(campaign)):
         if campaign.provisional(day) > moment or (before and day >= before):
@@ -47,14 +47,14 @@ def _without(stores: Stores, campaign: Campaign, moment: datetime, before: date 
     return found
 
 
-def close_days(stores: Stores, campaign: Campaign, slot: datetime) -> Iterator[Made]:
+def close_days(stores: EditionStores, campaign: Campaign, slot: datetime) -> Iterator[Made]:
     """Corrections of every day whose corrections have closed, once; what a crash left undone is done by the next tick."""
     for day in _unclosed(stores, campaign, slot):
         yield from correct(stores, campaign, day, slot)
         stores.editions.mark(campaign.slug, period_of(day), "closed", slot.isoformat())
 
 
-def _unclosed(stores: Stores, campaign: Campaign, slot: datetime) -> list[date]:
+def _unclosed(stores: EditionStores, campaign: Campaign, slot: datetime) -> list[date]:
     found: list[date] = []
     for day in reversed(closed_days(campaign, slot)):
         if stores.editions.kept(campaign.slug, period_of(day)).is_closed:
@@ -63,7 +63,7 @@ def _unclosed(stores: Stores, campaign: Campaign, slot: datetime) -> list[date]:
     return found
 
 
-def correct_in_the_night(stores: Stores, campaign: Campaign, slot: datetime) -> Iterator[Made]:
+def correct_in_the_night(stores: EditionStores, campaign: Campaign, slot: datetime) -> Iterator[Made]:
     """Once a night: what was dictated for a day that had closed goes into another edition of it."""
     last = campaign.corrections_close(campaign.last_day) + timedelta(days=NIGHTS_AFTER_THE_END)
     if slot != campaign.opening(campaign.today(slot)) or slot > last:
@@ -74,7 +74,7 @@ def correct_in_the_night(stores: Stores, campaign: Campaign, slot: datetime) -> 
             yield from correct(stores, campaign, day, slot)
 
 
-def correct(stores: Stores, campaign: Campaign, day: date, slot: datetime) -> Iterator[Made]:
+def correct(stores: EditionStores, campaign: Campaign, day: date, slot: datetime) -> Iterator[Made]:
     """Another edition of the day where a unit's day is another than in the last one."""
     made = draft(stores, campaign, day, slot, stores.editions.kept(campaign.slug, period_of(day)), Kind.CORRECTION)
     if made.replaces and made.says_otherwise and (entry := freeze(stores, made, f"clock/{Kind.CORRECTION}")):

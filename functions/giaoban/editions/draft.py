@@ -16,12 +16,18 @@ from giaoban.reports.store import ReportStore
 
 
 @dataclass(frozen=True)
-class Stores:
-    """Where an edition comes from and where it goes."""
+class EditionSources:
+    """Where an edition comes from."""
 
     reports: ReportStore
     editions: EditionStore
     archive: Archive
+
+
+@dataclass(frozen=True)
+class EditionStores(EditionSources):
+    """And where it goes."""
+
     queue: EditionsQueue
     site: EditionsQueue
 
@@ -47,7 +53,7 @@ class Draft[Content: AnyEdition]:
 
 
 def draft(
-    stores: Stores,
+    stores: EditionStores,
     campaign: Campaign,
     day: date,
     at: datetime,
@@ -75,12 +81,12 @@ def _not_before(at: datetime, replaces: Frozen[Edition] | None) -> datetime:
     return max(at, datetime.fromisoformat(replaces.content["issued_at"])) if replaces else at
 
 
-def _last_of(stores: Stores, campaign: Campaign, day: date) -> Frozen[Edition] | None:
+def _last_of(stores: EditionStores, campaign: Campaign, day: date) -> Frozen[Edition] | None:
     last = stores.editions.kept(campaign.slug, period_of(day)).last if campaign.day_number(day) else None
     return stores.archive.edition(last.sha256) if last else None
 
 
-def _reported(stores: Stores, campaign: Campaign, day: date, replaces: Frozen[Edition] | None) -> Day:
+def _reported(stores: EditionStores, campaign: Campaign, day: date, replaces: Frozen[Edition] | None) -> Day:
     """A later edition follows the campaign that the first one followed: so did the units when they reported.
 
     Only where a unit has reported that it does not know, the campaign of today has to do.

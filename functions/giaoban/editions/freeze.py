@@ -1,11 +1,11 @@
 """From a draft to edition n: its content goes up under its hash first, then one conditional put makes it the edition."""
 
-from giaoban.editions.draft import Draft, Stores
+from giaoban.editions.draft import Draft, EditionStores
 from giaoban.editions.edition import AnyEdition, Frozen, Kind, frozen
 from giaoban.editions.kept import Entry
 
 
-def freeze(stores: Stores, draft: Draft[AnyEdition], request: str) -> Entry | None:
+def freeze(stores: EditionStores, draft: Draft[AnyEdition], request: str) -> Entry | None:
     """The edition as listed; None when its number is taken. Raises Unavailable when that is not known.
 
     Documents and site are asked for at once; if that fails, the tick asks for the documents again, and the site shows

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from giaoban.campaign import Campaign
 from giaoban.editions.by_clock import freeze_provisional
 from giaoban.editions.content.edition import Edition
-from giaoban.editions.draft import Draft, Stores, draft
+from giaoban.editions.draft import Draft, EditionStores, draft
 from giaoban.editions.edition import AnyEdition, Kind
 from giaoban.editions.freeze import freeze
 from giaoban.editions.kept import Entry, Kept, period_of
@@ -31,7 +31,7 @@ class Issued:
     is_new: bool
 
 
-def issue(stores: Stores, campaign: Campaign, day: date, order: Order, now: datetime) -> Issued:
+def issue(stores: EditionStores, campaign: Campaign, day: date, order: Order, now: datetime) -> Issued:
     """Raises Refused, Conflict (with the last edition) and Unavailable (pressing again is safe)."""
     require_begun(campaign, day, now)
     kept = stores.editions.kept(campaign.slug, period_of(day))
@@ -73,7 +73,7 @@ def _require_news(made: Draft[Edition]) -> None:
         raise Refused("decision_refused", [problem("", "nothing_changed")])
 
 
-def put(stores: Stores, made: Draft[AnyEdition], order: Order, kept: Kept) -> Issued:
+def put(stores: EditionStores, made: Draft[AnyEdition], order: Order, kept: Kept) -> Issued:
     """Raises Conflict, Unavailable."""
     entry = _frozen(stores, made, order)
     if entry:
@@ -88,7 +88,7 @@ def put(stores: Stores, made: Draft[AnyEdition], order: Order, kept: Kept) -> Is
     raise Unavailable("store_silent")
 
 
-def _frozen(stores: Stores, made: Draft[AnyEdition], order: Order) -> Entry | None:
+def _frozen(stores: EditionStores, made: Draft[AnyEdition], order: Order) -> Entry | None:
     try:
         return freeze(stores, made, order.request)
     except Unavailable:

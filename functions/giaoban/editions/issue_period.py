@@ -7,7 +7,7 @@ from giaoban.campaign import Campaign
 from giaoban.editions.consolidate_period import consolidate_period
 from giaoban.editions.content.edition import Edition
 from giaoban.editions.content.period import PeriodEdition
-from giaoban.editions.draft import Draft, Stores
+from giaoban.editions.draft import Draft, EditionStores
 from giaoban.editions.edition import Frozen, Imprint, Kind
 from giaoban.editions.issue import Issued, Order, put, require_seen
 from giaoban.editions.kept import Entry, period_of
@@ -15,7 +15,7 @@ from giaoban.editions.period import Period
 from giaoban.problem import Refused, problem
 
 
-def issue_period(stores: Stores, campaign: Campaign, period: Period, order: Order, now: datetime) -> Issued:
+def issue_period(stores: EditionStores, campaign: Campaign, period: Period, order: Order, now: datetime) -> Issued:
     """Raises Refused, Conflict (with the last edition) and Unavailable (pressing again is safe)."""
     kept = stores.editions.kept(campaign.slug, period.name)
     if again := kept.asked_before(order.request):
@@ -29,7 +29,7 @@ def issue_period(stores: Stores, campaign: Campaign, period: Period, order: Orde
     return put(stores, Draft(campaign, period.name, content, replaces), order, kept)
 
 
-def _latest(stores: Stores, campaign: Campaign, period: Period) -> list[Frozen[Edition]]:
+def _latest(stores: EditionStores, campaign: Campaign, period: Period) -> list[Frozen[Edition]]:
     """The latest edition of each day. Raises Refused until the period's last day has one."""
     entries: Sequence[Entry | None] = [stores.editions.kept(campaign.slug, period_of(day)).last for day in period.days]
     if entries[-1] is None:

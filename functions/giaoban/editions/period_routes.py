@@ -8,7 +8,7 @@ from aws_lambda_powertools.event_handler import Response
 from giaoban.access import DECIDE, WATCH
 from giaoban.access.actor import who_decides
 from giaoban.campaign import Campaign, campaign_of
-from giaoban.editions.draft import Stores
+from giaoban.editions.draft import EditionStores
 from giaoban.editions.fetch import NO_DOCUMENT, TYPES, entry_numbered, fetch
 from giaoban.editions.issue import Order
 from giaoban.editions.issue_period import issue_period
@@ -21,7 +21,7 @@ from giaoban.web.request import received_at
 from giaoban.web.routes import Router
 
 
-def period_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
+def period_routes(campaigns: Mapping[str, Campaign], stores: EditionStores) -> Router:
     """The routes of a campaign's weeks and of the whole."""
     router = Router("editions")
 

@@ -1,12 +1,12 @@
 """The centre's remarks: words above the figures, never figures. Each change is a new number; none is overwritten."""
 
-from giaoban.editions.draft import Stores
+from giaoban.editions.draft import EditionStores
 from giaoban.editions.edition import Remarks
 from giaoban.editions.kept import Kept
 from giaoban.problem import Conflict, Refused, problem
 
 
-def write_remarks(stores: Stores, kept: Kept, text: str, base: int, by: str, at: str) -> Remarks:
+def write_remarks(stores: EditionStores, kept: Kept, text: str, base: int, by: str, at: str) -> Remarks:
     """The remarks as they stand now. Raises Refused, Conflict (with those that stand), Unavailable."""
     if base > kept.remark.number:
         raise Refused(

@@ -7,7 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 from giaoban.access import DECIDE, WATCH
 from giaoban.access.actor import who_decides
 from giaoban.campaign import Campaign, campaign_of
-from giaoban.editions.draft import Stores
+from giaoban.editions.draft import EditionStores
 from giaoban.editions.fetch import entry_numbered
 from giaoban.editions.kept import Kept, Registered, period_of
 from giaoban.editions.remark import write_remarks
@@ -20,7 +20,7 @@ from giaoban.web.request import received_at
 from giaoban.web.routes import Router
 
 
-def remark_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
+def remark_routes(campaigns: Mapping[str, Campaign], stores: EditionStores) -> Router:
     """The routes of remarks and registry numbers."""
     router = Router("editions")
 

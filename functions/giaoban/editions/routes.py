@@ -7,7 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 from giaoban.access import DECIDE, WATCH
 from giaoban.access.actor import who_decides
 from giaoban.campaign import Campaign, campaign_of
-from giaoban.editions.draft import Stores, draft
+from giaoban.editions.draft import EditionStores, draft
 from giaoban.editions.fetch import NO_DOCUMENT, TYPES, entry_numbered, fetch
 from giaoban.editions.issue import Order, issue, require_begun
 from giaoban.editions.kept import Kept, period_of
@@ -18,7 +18,7 @@ from giaoban.web.request import received_at
 from giaoban.web.routes import Router
 
 
-def edition_routes(campaigns: Mapping[str, Campaign], stores: Stores) -> Router:
+def edition_routes(campaigns: Mapping[str, Campaign], stores: EditionStores) -> Router:
     """The routes of a day's edition."""
     router = Router("editions")
 

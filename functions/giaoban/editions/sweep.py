@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from giaoban.campaign import Campaign
 from giaoban.editions.by_clock import days_of
-from giaoban.editions.draft import Stores
+from giaoban.editions.draft import EditionStores
 from giaoban.editions.kept import Entry, Kept, period_of
 from giaoban.editions.period import periods_of
 
@@ -16,7 +16,7 @@ HOURLY_FOR = timedelta(days=2)
 RECENT = timedelta(days=3)
 
 
-def send_again(stores: Stores, campaign: Campaign, slot: datetime) -> Iterator[tuple[str, int]]:
+def send_again(stores: EditionStores, campaign: Campaign, slot: datetime) -> Iterator[tuple[str, int]]:
     """Periods and numbers of the editions that were asked for again."""
     for kept in _looked_at(stores, campaign, slot):
         for entry in kept.editions:
@@ -24,7 +24,7 @@ def send_again(stores: Stores, campaign: Campaign, slot: datetime) -> Iterator[t
                 yield kept.period, entry.number
 
 
-def _looked_at(stores: Stores, campaign: Campaign, slot: datetime) -> Iterable[Kept]:
+def _looked_at(stores: EditionStores, campaign: Campaign, slot: datetime) -> Iterable[Kept]:
     """The last days at every tick; on the hour every day so far, every week, the whole."""
     since = campaign.first_day if slot.minute == 0 else campaign.today(slot - RECENT)
     days = [day for day in days_of(campaign) if since <= day <= campaign.today(slot)]
