@@ -96,6 +96,7 @@ IN_THE_EDITION: list[tuple[str, Callable[[Data], object], str]] = [
     ("a weekly report without a copy", lambda c: c["edition"]["periods"].update(recipients=[]), "/edition/periods/recipients"),
     ("an address that is none", lambda c: c["edition"]["mail"][0].update(email="chủ tịch"), "/edition/mail/0/email"),
     ("a recipient twice", lambda c: c["edition"]["mail"].append(c["edition"]["mail"][0]), "/edition/mail"),
+    ("a part twice", lambda c: c["edition"].update(parts=["coverage", "coverage"]), "/edition/parts"),
     ("a subject twice", lambda c: c["edition"]["subjects"].insert(0, c["edition"]["subjects"][0]), "/edition/subjects"),
     ("no subject that takes the rest", lambda c: c["edition"]["subjects"].pop(), "/edition/subjects"),
     ("a subject without words", lambda c: c["edition"]["subjects"][0].update(words=[]), "/edition/subjects"),

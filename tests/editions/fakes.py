@@ -7,6 +7,7 @@ from giaoban.editions.archive import Archive
 from giaoban.editions.draft import EditionStores
 from giaoban.editions.edition import Remarks
 from giaoban.editions.kept import Entry, Kept, Message, Registered
+from giaoban.editions.part import Part
 from tests.reports.fake_store import FakeReportStore
 
 
@@ -40,6 +41,13 @@ class FakeEditionStore:
         is_new = given.order > len(before)
         if is_new:
             self._keep(kept, registered={**kept.registered, edition: [*before, given]})
+        return is_new
+
+    def add_part(self, campaign: str, period: str, name: str, part: Part) -> bool:
+        kept = self.kept(campaign, period)
+        is_new = name not in kept.parts
+        if is_new:
+            self._keep(kept, parts={**kept.parts, name: part})
         return is_new
 
     def mark(self, campaign: str, period: str, name: str, at: str) -> bool:

@@ -36,7 +36,10 @@ def compound(schema: Any, hint: Any, home: Any, at: str) -> Iterator[str]:
     if get_origin(hint) is list:
         yield from differences(schema["items"], get_args(hint)[0], home, f"{at}[]")
     elif get_origin(hint) is dict:
-        yield from differences(schema["additionalProperties"], get_args(hint)[1], home, f"{at}{{}}")
+        if (schema["additionalProperties"] is True) != (get_args(hint)[1] is object):
+            yield f"{at}: any content"
+        if schema["additionalProperties"] is not True:
+            yield from differences(schema["additionalProperties"], get_args(hint)[1], home, f"{at}{{}}")
     elif not is_typeddict(hint):
         yield f"{at}: no object is {hint}"
     else:

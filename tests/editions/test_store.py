@@ -9,6 +9,7 @@ from giaoban.dynamodb import bound
 from giaoban.editions.edition import Kind, Remarks
 from giaoban.editions.items import Item, documents_key, edition_key, mail_key, partition
 from giaoban.editions.kept import Entry, Kept, Message, Registered
+from giaoban.editions.part import part_of
 from giaoban.editions.store import EditionStore
 from tests.editions.fakes import FakeEditionStore
 from tests.engines.fixtures import Engine
@@ -94,6 +95,30 @@ def test_of_sixteen_that_add_at_once_one_makes_the_edition(on_dynalite: Engine) 
         assert added.count(True) == 1
         last = stores[0].kept("hanoi-45", DAY).last
         assert last == entries[added.index(True)]
+
+
+def test_a_capability_says_its_part_of_a_day_once(store: EditionStore) -> None:
+    said = part_of({"present": 3, "short": ["00001"], "names": {"vi": "Đủ"}})
+    assert store.add_part("hanoi-45", DAY, "coverage", said)
+    assert not store.add_part("hanoi-45", DAY, "coverage", part_of({"present": 4}))
+    assert store.add_part("hanoi-45", DAY, "outreach", part_of({}))
+    kept = store.kept("hanoi-45", DAY)
+    assert kept.parts == {"coverage": said, "outreach": part_of({})}
+    assert kept.parts["coverage"].is_whole
+    assert kept.number == 0
+
+
+def test_of_many_who_say_the_same_part_at_once_one_is_kept(on_dynalite: Engine) -> None:
+    stores = [EditionStore(on_dynalite.editions) for _ in range(16)]
+    parts = [part_of({"said_by": number}) for number in range(16)]
+    with ThreadPoolExecutor(16) as pool:
+        added = list(
+            pool.map(
+                lambda pair: pair[0].add_part("hanoi-45", DAY, "coverage", pair[1]), zip(stores, parts, strict=True)
+            )
+        )
+    assert added.count(True) == 1
+    assert stores[0].kept("hanoi-45", DAY).parts == {"coverage": parts[added.index(True)]}
 
 
 def test_keys_sort_in_the_order_of_their_numbers() -> None:

@@ -42,7 +42,7 @@ class Recipient:
 @dataclass(frozen=True)
 class EditionRules:
     """`counted_with`: problem → the problems that count together with it; `changes`: why a line changed, in words;
-    `kinds`: what the units of a kind are called together.
+    `kinds`: what the units of a kind are called together; `parts`: what other capabilities add to an edition.
     """
 
     alarm_at: time
@@ -53,6 +53,7 @@ class EditionRules:
     subjects: tuple[Subject, ...]
     changes: Mapping[str, Text]
     kinds: Mapping[str, Text]
+    parts: tuple[str, ...] = ()
 
 
 def read_edition_rules(data: Json) -> EditionRules:
@@ -71,4 +72,5 @@ def read_edition_rules(data: Json) -> EditionRules:
         ),
         changes={name: Text.read(names) for name, names in data["changes"].items()},
         kinds={kind: Text.read(names) for kind, names in data["kinds"].items()},
+        parts=tuple(data.get("parts", ())),
     )

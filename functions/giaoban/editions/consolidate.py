@@ -27,6 +27,7 @@ from giaoban.editions.figures import group_views
 from giaoban.editions.line import Line, line_view
 from giaoban.editions.measures import measure_views
 from giaoban.editions.notes import notes_view
+from giaoban.editions.part import parts_named
 from giaoban.editions.record import records_of
 from giaoban.editions.targets import coverage_of, target_view
 from giaoban.moments import iso
@@ -41,7 +42,7 @@ def consolidate(day: Day, imprint: Imprint[Edition]) -> Edition:
     lines = [Line(unit_day, imprint.issued_at) for unit_day in day.units.values()]
     records = records_of(previous)
     rows = [line_view(line, records.get(line.code, [])) for line in lines]
-    return {
+    content: Edition = {
         "schema": SCHEMA,
         "campaign": campaign_view(campaign),
         "day": day.day.isoformat(),
@@ -65,6 +66,10 @@ def consolidate(day: Day, imprint: Imprint[Edition]) -> Edition:
         "remarks": imprint.remarks.view(),
         "changes": _changes(lines, rows, imprint.replaces, campaign),
     }
+    # Left out when the campaign's data name none: so editions from before there were any have the same bytes.
+    if names := campaign.edition.parts:
+        content["parts"] = parts_named(names, imprint.parts)
+    return content
 
 
 def data_sha256(campaign: Campaign) -> str:

@@ -72,6 +72,7 @@ def draft(
         remarks=kept.remark,
         previous=_last_of(stores, campaign, day - timedelta(days=1)),
         replaces=replaces,
+        parts=kept.parts,
     )
     return Draft(reported.campaign, kept.period, consolidate(reported, imprint), replaces)
 

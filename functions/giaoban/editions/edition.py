@@ -1,6 +1,7 @@
 """An edition and what it says of itself: the consolidated report of a day, numbered, frozen, never overwritten."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeIs
@@ -8,6 +9,7 @@ from typing import TypeIs
 from giaoban.editions.canonical import canonical, sha256
 from giaoban.editions.content.edition import Edition, RemarksText
 from giaoban.editions.content.period import PeriodEdition
+from giaoban.editions.part import Part
 
 type AnyEdition = Edition | PeriodEdition
 
@@ -54,7 +56,8 @@ class Frozen[Content: AnyEdition]:
 
 @dataclass(frozen=True)
 class Imprint[Content: AnyEdition]:
-    """All of an edition that does not come from reports. `previous` is the last one of the day before."""
+    """All of an edition that does not come from reports. `previous` is the last one of the day before; `parts` are the
+    items that other capabilities have put for the day."""
 
     number: int
     kind: Kind
@@ -63,6 +66,7 @@ class Imprint[Content: AnyEdition]:
     remarks: Remarks = Remarks()
     previous: Frozen[Edition] | None = None
     replaces: Frozen[Content] | None = None
+    parts: Mapping[str, Part] = field(default_factory=dict)
 
 
 def is_period(content: AnyEdition) -> TypeIs[PeriodEdition]:

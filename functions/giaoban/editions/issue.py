@@ -69,8 +69,13 @@ def _require_news(made: Draft[Edition]) -> None:
     before = made.replaces
     if before is None or before.kind is Kind.PROVISIONAL or made.says_otherwise:
         return
-    if before.content["remarks"]["number"] == made.content["remarks"]["number"]:
+    if _beside_units(before.content) == _beside_units(made.content):
         raise Refused("decision_refused", [problem("", "nothing_changed")])
+
+
+def _beside_units(content: Edition) -> tuple[object, ...]:
+    """What else makes an edition another: the centre's remarks, and parts that have come."""
+    return content["remarks"]["number"], content.get("parts")
 
 
 def put(stores: EditionStores, made: Draft[AnyEdition], order: Order, kept: Kept) -> Issued:

@@ -1,7 +1,7 @@
 """How editions stand as items: a partition is a period of a campaign, `hanoi-45#2025-08-02` or `hanoi-45#week-1`.
 
 Sort keys: `edition#0001`, `remarks#0001`, `registry#0001#0001` (edition, order), `documents#0001`,
-`mail#0001#<recipient>`, `alarm`, `closed`. Each is put once on the condition that it does not exist; only a message's
+`mail#0001#<recipient>`, `part#<name>`, `alarm`, `closed`. Each is put once on the condition that it does not exist; only a message's
 `state`, `at` and `data` change afterwards, each time on the condition of the state before.
 """
 
@@ -14,6 +14,7 @@ from pynamodb.models import Model
 
 from giaoban.editions.edition import Kind, Remarks
 from giaoban.editions.kept import Entry, Kept, Message, Registered
+from giaoban.editions.part import Part
 
 
 class Item(Model):
@@ -50,6 +51,10 @@ def mail_key(edition: int, recipient: str) -> str:
     return f"mail#{edition:04}#{recipient}"
 
 
+def part_key(name: str) -> str:
+    return f"part#{name}"
+
+
 def entry_data(entry: Entry) -> dict[str, Any]:
     return {name: value for name, value in asdict(entry).items() if name != "number"}
 
@@ -68,6 +73,7 @@ def kept_of(campaign: str, period: str, items: Iterable[Item]) -> Kept:
         registered=_by_edition([(numbers, _registered(numbers, item)) for numbers, item in found.get("registry", [])]),
         documents={int(numbers[0]): item.data for numbers, item in found.get("documents", [])},
         mail=_by_edition([(numbers, _message(numbers, item)) for numbers, item in found.get("mail", [])]),
+        parts={numbers[0]: Part(**item.data) for numbers, item in found.get("part", [])},
         alarm_at=next((item.at for _, item in found.get("alarm", [])), None),
         is_closed="closed" in found,
     )

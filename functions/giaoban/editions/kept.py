@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from giaoban.editions.content.figures import Counts
 from giaoban.editions.edition import Kind, Remarks
+from giaoban.editions.part import Part
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ class KeptDocument(TypedDict):
 
 @dataclass(frozen=True)
 class Kept:
-    """In the order of their numbers; `registered`, `documents` and `mail` by the edition's number."""
+    """In the order of their numbers; `registered`, `documents` and `mail` by the edition's number,
+    `parts` by their names."""
 
     campaign: str
     period: str
@@ -62,6 +64,7 @@ class Kept:
     registered: Mapping[int, Sequence[Registered]] = field(default_factory=dict)
     documents: Mapping[int, Mapping[str, KeptDocument]] = field(default_factory=dict)
     mail: Mapping[int, Sequence[Message]] = field(default_factory=dict)
+    parts: Mapping[str, Part] = field(default_factory=dict)
     alarm_at: str | None = None
     is_closed: bool = False
 

@@ -12,11 +12,13 @@ from giaoban.editions.items import (
     edition_key,
     entry_data,
     kept_of,
+    part_key,
     partition,
     registry_key,
     remarks_key,
 )
 from giaoban.editions.kept import Entry, Kept, Registered
+from giaoban.editions.part import Part
 from giaoban.problem import Unavailable
 
 
@@ -47,6 +49,10 @@ class EditionStore:
         """False when somebody else has just written that order. Raises Unavailable."""
         said = {"number": given.number, "date": given.date, "at": given.at, "by": given.by}
         return self._put(campaign, period, registry_key(edition, given.order), said)
+
+    def add_part(self, campaign: str, period: str, name: str, part: Part) -> bool:
+        """What a capability says of a day, once; False when it has said so already. Raises Unavailable."""
+        return self._put(campaign, period, part_key(name), {"sha256": part.sha256, "content": dict(part.content)})
 
     def mark(self, campaign: str, period: str, name: str, at: str) -> bool:
         """`alarm` or `closed`, once; False when it stands there. Raises Unavailable."""

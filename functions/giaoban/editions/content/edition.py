@@ -1,6 +1,6 @@
 """The edition of a day: schemas/edition.schema.json."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from giaoban.editions.content.figures import Counts, Coverage, KindOfUnit
 from giaoban.editions.content.units import Change, PublicChange, PublicUnit, UnitLine
@@ -88,6 +88,13 @@ class RemarksText(TypedDict):
     number: int
 
 
+class PartOfEdition(TypedDict):
+    """What another capability said of the day: its own shape, under the hash that names it."""
+
+    sha256: str
+    content: dict[str, object]
+
+
 class _Opening(TypedDict):
     schema: str
     campaign: CampaignNames
@@ -124,3 +131,4 @@ class Edition(_Opening):
     notes: Notes
     remarks: RemarksText
     changes: list[Change]
+    parts: NotRequired[dict[str, PartOfEdition | None]]
