@@ -5,18 +5,41 @@ import subprocess
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import botocore.session
 import pytest
 from botocore.client import BaseClient
+from botocore.loaders import create_loader
 from moto import mock_aws
 
-from tools.template import load
+from tools.template import Table, load
 
 ROOT = Path(__file__).parents[2]
 REGION = "ap-southeast-1"
 CREDENTIALS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": REGION}
+
+
+@cache
+def session() -> botocore.session.Session:
+    """One for all clients that tests make of their own: to make it costs ten times as much as a client."""
+    return botocore.session.Session()
+
+
+@cache
+def tables() -> tuple[Table, ...]:
+    """The template's; to read it costs more than to create them."""
+    return tuple(load().tables)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def descriptions_are_read_once() -> Iterator[None]:
+    """AWS's descriptions of its services, half a megabyte of JSON, are read anew for each session otherwise: one for each store."""
+    shared = create_loader()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(botocore.session, "create_loader", lambda *_: shared)
+        yield
 
 
 @dataclass(frozen=True)
@@ -35,7 +58,7 @@ class Engine:
     @staticmethod
     def client() -> BaseClient:
         """Of whichever engine the environment names."""
-        return botocore.session.Session().create_client("dynamodb", region_name=REGION)
+        return session().create_client("dynamodb", region_name=REGION)
 
 
 @pytest.fixture(scope="session")
@@ -81,8 +104,8 @@ def engine(request: pytest.FixtureRequest) -> Engine:
 def with_tables(name: str) -> Engine:
     """Creates the tables of template.yaml, under names of their own."""
     client = Engine.client()
-    names = {table.name: f"{table.name}-{uuid.uuid4().hex[:12]}" for table in load().tables}
-    for table in load().tables:
+    names = {table.name: f"{table.name}-{uuid.uuid4().hex[:12]}" for table in tables()}
+    for table in tables():
         client.create_table(TableName=names[table.name], **table.properties)
     return Engine(
         name,
@@ -96,9 +119,9 @@ def with_tables(name: str) -> Engine:
 
 def with_bucket_and_queue(engine: Engine) -> Engine:
     """Of moto, in this process."""
-    session, name = botocore.session.Session(), f"editions-{uuid.uuid4().hex[:12]}"
-    session.create_client("s3", region_name=REGION).create_bucket(
+    name = f"editions-{uuid.uuid4().hex[:12]}"
+    session().create_client("s3", region_name=REGION).create_bucket(
         Bucket=name, CreateBucketConfiguration={"LocationConstraint": REGION}
     )
-    queue = session.create_client("sqs", region_name=REGION).create_queue(QueueName=name)["QueueUrl"]
+    queue = session().create_client("sqs", region_name=REGION).create_queue(QueueName=name)["QueueUrl"]
     return replace(engine, bucket=name, queue=queue)

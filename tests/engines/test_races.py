@@ -14,7 +14,7 @@ from tests.engines.fixtures import Engine
 from tests.reports.made import DAY, UNIT, at, report
 
 WRITERS = 16
-ROUNDS = 1_000
+ROUNDS = 100
 
 
 class Writer:
@@ -45,7 +45,7 @@ def rounds(on_dynalite: Engine, campaign: Campaign) -> Iterator[list[tuple[Repor
         yield list(zip(*(each.result(timeout=180) for each in running), strict=True))
 
 
-def test_of_sixteen_writers_exactly_one_wins_each_of_1000_rounds(
+def test_of_sixteen_writers_exactly_one_wins_each_of_100_rounds(
     rounds: list[tuple[Report | None, ...]], on_dynalite: Engine, campaign: Campaign
 ) -> None:
     winners = [[written for written in each if written] for each in rounds]
