@@ -13,3 +13,8 @@ def test_the_form_and_the_board_are_there_and_the_type_checkers_files_are_not(bu
 
 def test_the_service_worker_knows_its_version(built: Path):
     assert "'unbuilt'" not in (built / "app" / "bao-cao-sw.js").read_text("utf-8")
+
+
+def test_without_any_edition_there_is_a_site_all_the_same(built: Path):
+    assert "chưa có bản tổng hợp" in (built / "site" / "index.html").read_text("utf-8")
+    assert (built / "site" / "xa-phuong/phuong-ba-dinh/index.html").is_file()

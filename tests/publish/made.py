@@ -1,5 +1,6 @@
 """Editions with marks in every field that must never be public, and a site built from them."""
 
+import copy
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ from tests.publish.demo import Json, canonical, editions
 SOURCES = Path(__file__).parents[2] / "site"
 ORIGIN = "https://giaoban.invalid"
 CANARY = "CANARY-7f3a"
+# In words that were made public.
+MARKED = "CANARY-9c1d-public"
+BA_DINH = "00004"
 
 
 def demo(days: int = 10) -> list[Json]:
@@ -27,6 +31,16 @@ def built(made: Iterable[Json], folder: Path, sources: Path = SOURCES) -> Path:
     """The folder of the site built from these editions."""
     build_site(ingredients(story_of(made), sources, ORIGIN), folder / "work", folder / "site")
     return folder / "site"
+
+
+def saying(
+    editions: list[Json], text: str, *, on: int, unit: str = BA_DINH, about: str = "notes/proposals"
+) -> list[Json]:
+    """The editions, one of which makes that text public."""
+    made = copy.deepcopy(editions)
+    row = next(each for each in made[on]["units"] if each["unit"]["code"] == unit)
+    row["public"] = [{"about": about, "figures": ["officials"], "text": text}]
+    return made
 
 
 def with_canaries(edition: Json) -> Json:

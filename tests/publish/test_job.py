@@ -11,11 +11,24 @@ from giaoban.campaign import load_all
 from giaoban.publish.allowed import NotPublic
 from giaoban.publish.job import bring_up_to_date, issued, rebuild
 from giaoban.publish.publishing import Published, roll_back
+from giaoban.publish.site import Ingredients
 from tests.publish.bucket import MemoryBucket
 from tests.publish.demo import Json, canonical
 from tests.publish.made import ORIGIN, SOURCES
 
 CAMPAIGN = load_all()["hanoi-45"]
+
+
+@pytest.fixture(autouse=True)
+def two_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In place of a site: what the job does with one needs no pages; that it makes them is held in tests/build."""
+
+    def build(made_from: Ingredients, _: Path, into: Path) -> None:
+        into.mkdir(parents=True, exist_ok=True)
+        told = f"{made_from.origin}\n{len(made_from.story.issues)}"
+        (into / "index.html").write_text(told, "utf-8")
+
+    monkeypatch.setattr("giaoban.publish.job.build_site", build)
 
 
 def test_only_what_the_list_of_a_day_names_is_an_edition(ten_days: list[Json]) -> None:

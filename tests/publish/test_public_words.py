@@ -6,7 +6,6 @@ import io
 import json
 from html import unescape
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,10 +19,8 @@ from giaoban.publish.said import LONGEST, MOST
 from giaoban.publish.story import Story
 from tests.browser.hostile import CORPUS
 from tests.publish.demo import Json
-from tests.publish.made import CANARY, ORIGIN, built, demo, story_of, with_canaries
+from tests.publish.made import BA_DINH, MARKED, ORIGIN, demo, saying, story_of
 
-MARKED = "CANARY-9c1d-public"
-BA_DINH = "00004"
 # Of two days' editions, in order of issue: the second day's, which no correction has followed.
 TODAY = 1
 QUOTE = '<blockquote lang="vi" dir="auto"><p>'
@@ -38,76 +35,55 @@ def quiet() -> list[Json]:
     return made
 
 
-def saying(
-    editions: list[Json], text: str, *, on: int = TODAY, unit: str = BA_DINH, about: str = "notes/proposals"
-) -> Any:
-    """The editions, one of which makes that text public."""
-    made = copy.deepcopy(editions)
-    row = next(each for each in made[on]["units"] if each["unit"]["code"] == unit)
-    row["public"] = [{"about": about, "figures": ["officials"], "text": text}]
-    return made
-
-
 def page_of(story: Story, unit: str = "Phường Ba Đình") -> str:
     return next(page.body for page in commune_pages(story) if page.title == unit)
 
 
-@pytest.fixture(scope="module")
-def speaking(tmp_path_factory: pytest.TempPathFactory, quiet: list[Json]) -> Path:
-    """With a mark in every private field, and one text of one unit made public."""
-    made = saying(quiet, f"{MARKED} đường truyền chậm")
-    return built([with_canaries(each) for each in made], tmp_path_factory.mktemp("words"))
-
-
-def test_a_marked_text_appears_where_it_may_and_nowhere_else(speaking: Path) -> None:
-    files = [file for file in speaking.rglob("*") if file.is_file() and MARKED.encode() in file.read_bytes()]
-    assert {file.relative_to(speaking).as_posix() for file in files} == {
+def test_a_marked_text_appears_where_it_may_and_nowhere_else(site: Path) -> None:
+    files = [file for file in site.rglob("*") if file.is_file() and MARKED.encode() in file.read_bytes()]
+    assert {file.relative_to(site).as_posix() for file in files} == {
         "index.html",
         "en/index.html",
         "xa-phuong/phuong-ba-dinh/index.html",
         "data/notes.csv",
         "data/today.json",
-        "data/editions/2025-07-25/1.json",
+        "data/editions/2025-08-02/1.json",
     }
 
 
-def test_and_no_unmarked_one_anywhere(speaking: Path) -> None:
-    assert [file for file in speaking.rglob("*") if file.is_file() and CANARY.encode() in file.read_bytes()] == []
-
-
-def test_the_search_does_not_find_it(speaking: Path) -> None:
-    indexes = list((speaking / "assets").glob("search.*.json"))
+def test_the_search_does_not_find_it(site: Path) -> None:
+    indexes = list((site / "assets").glob("search.*.json"))
     assert indexes
     assert not any("đường truyền chậm" in each.read_text("utf-8") for each in indexes)
 
 
-def test_the_english_page_marks_it_as_vietnamese(speaking: Path) -> None:
-    text = (speaking / "en" / "index.html").read_text("utf-8")
+def test_the_english_page_marks_it_as_vietnamese(site: Path) -> None:
+    text = (site / "en" / "index.html").read_text("utf-8")
     assert f"{QUOTE}{MARKED}" in text
     assert "written by the unit" in text
 
 
 def test_the_communes_page_says_which_day_whose_words_and_which_edition(quiet: list[Json]) -> None:
-    page = page_of(story_of(saying(quiet, "Mạng yếu")))
+    page = page_of(story_of(saying(quiet, "Mạng yếu", on=TODAY)))
     assert "Mạng yếu" in page
     assert "25/7/2025 · Đề xuất, kiến nghị · do đơn vị viết" in page
     assert '#e2025-07-25-1">bản số 1</a>' in page
 
 
 def test_nobody_else_is_said_to_have_said_it(quiet: list[Json]) -> None:
-    story = story_of(saying(quiet, "Mạng yếu"))
+    story = story_of(saying(quiet, "Mạng yếu", on=TODAY))
     assert "Mạng yếu" not in page_of(story, "Phường Hoàn Kiếm")
     assert "Mạng yếu" not in departments_page(story, "vi").body
 
 
 def test_a_department_is_quoted_on_the_page_of_departments(quiet: list[Json]) -> None:
-    story = story_of(saying(quiet, "Thiếu người", unit="SNV"))
+    story = story_of(saying(quiet, "Thiếu người", unit="SNV", on=TODAY))
     assert "Thiếu người" in departments_page(story, "vi").body
     assert '/so-nganh/#words"' in today_page(story, "vi").body
 
 
 def test_an_explanation_says_what_it_explains_in_both_languages(quiet: list[Json]) -> None:
-    story = story_of(saying(quiet, "Chuyển công tác", about="explanations/stock_fell:officials"))
+    story = story_of(saying(quiet, "Chuyển công tác", about="explanations/stock_fell:officials", on=TODAY))
     assert (
         "Giải thích về “Số cán bộ" in today_page(story, "vi").body or "Giải thích về “" in today_page(story, "vi").body
     )
@@ -171,7 +147,7 @@ def test_that_it_was_hidden_is_told_and_not_what_it_said(hidden: Story) -> None:
 
 def test_whatever_a_unit_writes_stands_escaped_in_one_block(quiet: list[Json]) -> None:
     texts = [text[:1000].strip() for text in CORPUS]
-    made = saying(quiet, "x")
+    made = saying(quiet, "x", on=TODAY)
     row = next(each for each in made[TODAY]["units"] if each["unit"]["code"] == BA_DINH)
     row["public"] = [{"about": "notes/difficulties", "figures": [], "text": text} for text in texts]
     body = page_of(story_of(made))
@@ -183,7 +159,7 @@ def test_whatever_a_unit_writes_stands_escaped_in_one_block(quiet: list[Json]) -
 def test_open_data_holds_it_whole_and_no_spreadsheet_runs_it(quiet: list[Json]) -> None:
     evil = ['=HYPERLINK("x")', "+1", "-1", "@SUM(1)", "＝1", 'hai\ndòng, "ngoặc"']
     for text in evil:
-        (row,) = csv.DictReader(io.StringIO(notes(story_of(saying(quiet, text))).csv.decode("utf-8-sig")))
+        (row,) = csv.DictReader(io.StringIO(notes(story_of(saying(quiet, text, on=TODAY))).csv.decode("utf-8-sig")))
         assert row["text"] in {text, f"'{text}"}
         assert row["text"][0] not in "=+-@＝"
         assert (row["unit"], row["about"]) == (BA_DINH, "notes/proposals")
