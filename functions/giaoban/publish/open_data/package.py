@@ -16,7 +16,6 @@ LICENCE = {
     "title": "Creative Commons Attribution 4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
-VERSION = 1
 
 
 def tables(story: Story, programme: Mapping[str, Any]) -> list[Table]:
