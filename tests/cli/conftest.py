@@ -16,7 +16,7 @@ from tools.cli import main
 
 # A campaign's present, as the local gateway tells it.
 NOW = "2025-08-02T15:20:00.000+07:00"
-NO_ENGINE = Engine("none", reports="no-reports", access="no-access")
+NO_ENGINE = Engine("none", reports="no-reports", access="no-access", editions="no-editions", bucket="no-bucket")
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def giaoban(capsys: pytest.CaptureFixture[str], nothing_runs: Path) -> Callable[
     """Runs the command line; without `--run`, as if nothing were running here."""
 
     def run(*arguments: str) -> Said:
-        takes_run = {"link", "replay", "export", "units"} & {*arguments[:1]} and "--run" not in arguments
+        takes_run = {"link", "replay", "export", "units", "edition"} & {*arguments[:1]} and "--run" not in arguments
         with mock.patch.dict(os.environ):
             try:
                 status = main([*arguments, *(["--run", str(nothing_runs)] if takes_run else [])])
@@ -117,4 +117,6 @@ def name_in_environment(monkeypatch: pytest.MonkeyPatch, engine: Engine) -> None
     monkeypatch.setenv("ACCESS_TABLE", engine.access)
     monkeypatch.setenv("REPORTS_TABLE", engine.reports)
     monkeypatch.setenv("DIRECTORY_TABLE", engine.directory)
+    monkeypatch.setenv("EDITIONS_TABLE", engine.editions)
+    monkeypatch.setenv("EDITIONS_BUCKET", engine.bucket)
     monkeypatch.setenv("PUBLIC_ORIGIN", "https://giaoban.example")

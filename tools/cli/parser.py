@@ -20,6 +20,7 @@ COMMANDS = {
     "units import": "units_import",
     "replay": "replay",
     "export": "export",
+    "edition verify": "edition_verify",
 }
 type Commands = "argparse._SubParsersAction[CommandParser]"
 

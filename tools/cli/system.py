@@ -13,12 +13,13 @@ from tools.cli.parser import RUN_FILE
 from tools.cli.words import failed
 from tools.runner.function import CREDENTIALS
 
-TABLES = ("ACCESS_TABLE", "REPORTS_TABLE", "DIRECTORY_TABLE")
+STORES = ("ACCESS_TABLE", "REPORTS_TABLE", "DIRECTORY_TABLE", "EDITIONS_TABLE", "EDITIONS_BUCKET")
 
 
 @dataclass(frozen=True)
 class System:
-    """`dynamodb`: the local engine's address, None for AWS's own. `environment`: the tables by their variable's name.
+    """`dynamodb` and `s3`: the local engine's addresses, None for AWS's own. `environment`: the tables and the bucket by
+    their variable's name.
 
     Without `campaign` the command line has to say which, unless there is only one.
     """
@@ -28,6 +29,7 @@ class System:
     region: str
     dynamodb: str | None
     environment: Mapping[str, str] = field(default_factory=dict)
+    s3: str | None = None
 
     @property
     def is_local(self) -> bool:
@@ -43,10 +45,11 @@ class System:
             region=str(run["region"]),
             dynamodb=endpoints["dynamodb"],
             environment=cast("Mapping[str, str]", run["environment"]),
+            s3=endpoints.get("s3"),
         )
 
     def table(self, variable: str) -> str:
-        """The name of a table. Raises Failed when nothing names it."""
+        """The name of a table or a bucket. Raises Failed when nothing names it."""
         if variable not in self.environment:
             raise failed("variable_missing", variable=variable)
         return self.environment[variable]
@@ -77,6 +80,8 @@ def use(system: System) -> System:
     if system.dynamodb:
         os.environ.update(CREDENTIALS)
         os.environ["AWS_ENDPOINT_URL_DYNAMODB"] = system.dynamodb
+    if system.s3:
+        os.environ["AWS_ENDPOINT_URL_S3"] = system.s3
     os.environ["AWS_REGION"] = os.environ["AWS_DEFAULT_REGION"] = system.region
     return system
 
@@ -106,7 +111,7 @@ def _of_environment() -> System:
 
 
 def _tables() -> dict[str, str]:
-    return {name: os.environ[name] for name in TABLES if os.environ.get(name)}
+    return {name: os.environ[name] for name in STORES if os.environ.get(name)}
 
 
 def _is_alive(pid: int) -> bool:

@@ -41,6 +41,11 @@ class Archive:
         content: PeriodEdition = json.loads(self.text("editions", sha))
         return Frozen(sha, content)
 
+    def any_edition(self, sha: str) -> Frozen[AnyEdition]:
+        """A day's or a longer period's. Raises Unavailable, Tampered."""
+        content: AnyEdition = json.loads(self.text("editions", sha))
+        return Frozen(sha, content)
+
     def campaign(self, sha: str) -> Campaign:
         """The campaign as it was. Raises Unavailable, Tampered."""
         files: Mapping[str, Any] = json.loads(self.text("campaigns", sha))
