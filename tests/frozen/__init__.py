@@ -2,6 +2,6 @@
 
 `days.json.xz`: ten days of `hanoi-45` as the code of 28 November 2026 stored them: the tables' items and the bucket's
 objects, with links and sessions whose secrets are known (`people.py`). They are the past: read, never made again.
-`answers.json.xz`, `documents.json`, `site.json`, `openapi.json.xz`: what the code of that day answered and made of them.
+`openapi`, `answers`, `documents` and `site`: what the code of that day described, answered and made of them.
 `python -m tests.frozen.record` records these again; see there when it may be used.
 """

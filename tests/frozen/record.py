@@ -6,12 +6,15 @@ Only when a behaviour is meant to change, in the commit that changes it, whose b
 
 import json
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.frozen.answered import answers
 from tests.frozen.packed import pack
+from tests.frozen.rendered import texts
+from tests.frozen.shown import site
 from tests.frozen.stored import stored_days
 
 ROOT = Path(__file__).parents[2]
@@ -31,6 +34,9 @@ def main() -> None:
     pack("openapi.json.xz", json.loads((ROOT / "schemas/openapi.json").read_text("utf-8")))
     with _dynalite() as engine, stored_days(engine) as stored:
         pack("answers.json.xz", dict(answers(stored)))
+        pack("documents.json.xz", texts(stored))
+    with tempfile.TemporaryDirectory() as folder:
+        pack("site.json.xz", site(Path(folder)))
 
 
 if __name__ == "__main__":
