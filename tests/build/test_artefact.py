@@ -21,6 +21,7 @@ UNCHECKED_HASH = b"\x01\x00\x00\x00"
 ENVIRONMENT = {
     "REPORTS_TABLE": "reports", "ACCESS_TABLE": "access", "PUBLIC_ORIGIN": "http://127.0.0.1:8000",
     "DIRECTORY_TABLE": "directory", "REMINDERS_TABLE": "reminders", "SEND_QUEUE": "http://127.0.0.1:8000/0/send",
+    "DUTY_QUEUE": "http://127.0.0.1:8000/0/duties",
     "SEND_VISIBILITY_SECONDS": "180", "MAIL_EVENTS": "giaoban-mail-events", "SMS_SENDER": "GiaoBan",
     "EDITIONS_TABLE": "editions", "EDITIONS_BUCKET": "editions", "EDITIONS_QUEUE": "http://127.0.0.1:8000/0/editions",
     "SITE_QUEUE": "http://127.0.0.1:8000/0/site", "SITE_BUCKET": "site", "SITE_CAMPAIGN": "hanoi-45", "SITE_SOURCES": "/opt",

@@ -10,7 +10,7 @@ PATIENCE_SECONDS = 30
 
 
 def tick(system: System, at: str) -> dict[str, Any]:
-    """Sets the clock there, fires that slot alone, and answers what the tick did."""
+    """Sets the clock there, fires that slot alone, and waits until what it makes due is done."""
     assert system.client().put("/dev/clock", {"at": at, "quiet": True}).status == 200
     done: dict[str, Any] = system.client().post("/dev/ticks", {"slot": at}).json
     return done

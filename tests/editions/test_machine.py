@@ -30,12 +30,12 @@ from giaoban.editions.kept import Entry
 from giaoban.editions.recompute import recompute
 from giaoban.editions.remark import write_remarks
 from giaoban.problem import Closed, Conflict, Refused, Unavailable
-from giaoban.reports.open_days import open_days
 from giaoban.reports.report import Report, accept
 from giaoban.reports.submit import submit
 from tests.editions.fakes import FakeEditionStore, FakeStores
 from tests.editions.made import changed_campaign
 from tests.reports.made import COORDINATOR, REPORTER, new_id, submission
+from tests.reports.opened import open_days
 
 FIRST = date(2025, 7, 24)
 DAYS = 3

@@ -17,12 +17,12 @@ from giaoban.editions.recompute import recompute
 from giaoban.editions.remark import write_remarks
 from giaoban.editions.store import EditionStore
 from giaoban.reports.decision import Kind, MovedDeadline
-from giaoban.reports.open_days import open_days
 from giaoban.reports.report import Report
 from giaoban.reports.store import ReportStore
 from tests.editions.made import sent
 from tests.engines.fixtures import Engine
 from tests.reports.made import at, decision, new_id
+from tests.reports.opened import open_days
 
 FIRST = at("12:00").date().replace(month=7, day=24)
 

@@ -25,6 +25,7 @@ def function(name: str, engine: Engine) -> Handler:
         "DIRECTORY_TABLE": engine.directory,
         "REMINDERS_TABLE": engine.reminders,
         "SEND_QUEUE": engine.queue,
+        "DUTY_QUEUE": engine.queue,
         "SEND_VISIBILITY_SECONDS": "180",
         "MAIL_FROM": "giaoban@giaoban.invalid",
         "MAIL_EVENTS": "giaoban",

@@ -35,11 +35,11 @@ def play(system: System) -> None:
     assert NOTES["difficulties"].encode() in system.client().get("/data/notes.csv").body
     _periods(system)
     # The slots that open the eleventh day, and that freeze it, since nobody issues it.
-    assert system.client().post("/dev/ticks", {"slot": "2025-08-02T17:05:00Z"}).json["opened"]
-    assert system.client().post("/dev/ticks", {"slot": "2025-08-03T09:55:00Z"}).json["frozen"]
+    assert system.client().post("/dev/ticks", {"slot": "2025-08-02T17:05:00Z"}).json["asked"]
+    assert system.client().post("/dev/ticks", {"slot": "2025-08-03T09:55:00Z"}).json["asked"]
     _site(system, builds=2)
     # The third build forgets the first.
-    assert system.client().post("/dev/ticks", {"slot": "2025-08-04T09:55:00Z"}).json["frozen"]
+    assert system.client().post("/dev/ticks", {"slot": "2025-08-04T09:55:00Z"}).json["asked"]
     _site(system, builds=3)
 
 
@@ -100,10 +100,10 @@ def _reminders(system: System) -> None:
         turned = {"paused": paused, "reason": "Diễn tập", "base_version": version}
         assert coordinator.put(f"{CAMPAIGN}/reminders/switch", turned).status == 200
     assert coordinator.put(f"{CAMPAIGN}/reminders/milestones/procedure_system", {"done": True}).status == 200
-    assert tick(system, f"{TODAY}T15:30:00+07:00")["reminded"]
+    assert tick(system, f"{TODAY}T15:30:00+07:00")["asked"]
     ends(system, viewer, "sms_before", {"delivered": 1})
     behave(system, "sms", manner="opted_out", times=1), behave(system, "email", receipts="bounced")
-    assert tick(system, f"{TODAY}T15:45:00+07:00")["reminded"]
+    assert tick(system, f"{TODAY}T15:45:00+07:00")["asked"]
     ends(system, viewer, "sms_leaders", {"bounced": 1})
     behave(system, "email")
     assert viewer.get(f"{DAY}/chat").status == 200

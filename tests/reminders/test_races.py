@@ -13,9 +13,10 @@ from giaoban.directory.store import DirectoryStore
 from giaoban.outbox.batch import Batch, PostOffice
 from giaoban.outbox.send import send_unit
 from giaoban.reminders.store import ReminderStore
-from giaoban.reminders.waves import WaveStores, remind
+from giaoban.reminders.waves import WaveStores
 from giaoban.reports.store import ReportStore
 from tests.engines.fixtures import Engine
+from tests.reminders.ticking import remind
 from tests.reminders.world import World
 from tests.reports.made import DAY, at
 

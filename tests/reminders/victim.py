@@ -17,8 +17,9 @@ from giaoban.outbox.queue import ToSend
 from giaoban.outbox.send import send_unit
 from giaoban.reminders.reminding import Reminding
 from giaoban.reminders.store import ReminderStore
-from giaoban.reminders.waves import WaveStores, remind
+from giaoban.reminders.waves import WaveStores
 from giaoban.reports.store import ReportStore
+from tests.reminders.ticking import remind
 
 
 class Inline:

@@ -27,11 +27,12 @@ from giaoban.outbox.tags import key_in, mark
 from giaoban.problem import GiaobanError
 from giaoban.reminders.reminding import Reminding
 from giaoban.reminders.stops import silence
-from giaoban.reminders.waves import WaveStores, remind
+from giaoban.reminders.waves import WaveStores
 from giaoban.reports.decision import Kind
 from tests.access.fake_grants import FakeGrantStore
 from tests.directory.fake_store import FakeDirectoryStore
 from tests.reminders.fake_store import FakeReminderStore
+from tests.reminders.ticking import remind
 from tests.reports.fake_store import FakeReportStore
 from tests.reports.made import DAY, at, decision, report
 

@@ -40,6 +40,9 @@ class FakeReportStore:
         units = {unit.code: self.unit_day_under(campaign, unit, day, moved) for unit in campaign.units.values()}
         return Day(campaign, day, units, moved, moves)
 
+    def part_of_day(self, campaign: Campaign, day: date) -> Day:
+        return self.day(campaign, day)
+
     def moved_deadline(self, campaign: Campaign, day: date) -> MovedDeadline | None:
         moves = [key for key in sorted(self.deadlines) if key[:2] == (campaign.slug, day)]
         return self.deadlines[moves[-1]] if moves else None

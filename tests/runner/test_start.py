@@ -28,6 +28,7 @@ VARIABLES = {
     "DIRECTORY_TABLE",
     "REMINDERS_TABLE",
     "SEND_QUEUE",
+    "DUTY_QUEUE",
     "EDITIONS_TABLE",
     "EDITIONS_BUCKET",
     "EDITIONS_QUEUE",
@@ -47,7 +48,7 @@ def build(tmp_path: Path) -> Path:
     (tmp_path / "layers").mkdir()
     (tmp_path / "functions").mkdir()
     (tmp_path / "functions" / "schemas").symlink_to(ROOT / "schemas")
-    for name in ("reports", "board", "editions", "directory", "reminders", "receipts", "access", "tick"):
+    for name in ("reports", "board", "editions", "directory", "reminders", "receipts", "access", "tick", "duties"):
         (tmp_path / "functions" / f"{name}.py").write_text(ANSWER)
     return tmp_path
 

@@ -56,7 +56,7 @@ def test_an_edition_not_issued_and_documents_not_made_call_somebody():
     assert all(alarm["AlarmActions"] == [{"Ref": "AlarmTopic"}] for alarm in alarms.values())
     assert all(alarm["TreatMissingData"] == "notBreaching" for alarm in alarms.values())
     issued, made = alarms["EditionNotIssued"], alarms["DocumentsNotMade"]
-    environment = FUNCTIONS["TickFunction"].environment
+    environment = FUNCTIONS["DutiesFunction"].environment
     # Powertools' metrics carry the service as their one dimension: an alarm on another would never see any.
     assert issued["Dimensions"] == [{"Name": "service", "Value": environment["POWERTOOLS_SERVICE_NAME"]}]
     assert issued["Namespace"] == environment["POWERTOOLS_METRICS_NAMESPACE"]
@@ -76,6 +76,6 @@ def test_the_heavy_libraries_are_in_the_layer_of_their_job_alone():
     assert (documents.memory, documents.timeout) == (2048, 300)
 
 
-def test_only_the_tick_and_the_jobs_of_a_queue_may_take_longer_than_the_gateway_waits():
+def test_only_the_jobs_of_a_queue_may_take_longer_than_the_gateway_waits():
     patient = {name for name, function in FUNCTIONS.items() if function.timeout >= 30}
-    assert patient == {"TickFunction", *(source.function for source in TEMPLATE.sources)}
+    assert patient == {source.function for source in TEMPLATE.sources}

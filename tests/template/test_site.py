@@ -58,4 +58,4 @@ def test_a_site_that_is_not_built_and_an_edition_that_is_not_shown_call_somebody
 
 def test_whoever_freezes_an_edition_asks_for_the_site():
     asking = {name.name for name in TEMPLATE.functions if name.environment.get("SITE_QUEUE") == {"Ref": "SiteQueue"}}
-    assert asking == {"EditionsFunction", "TickFunction"}
+    assert asking == {"EditionsFunction", "DutiesFunction"}

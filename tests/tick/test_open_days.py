@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from giaoban.campaign import Campaign
 from giaoban.problem import Unavailable
-from giaoban.reports.open_days import open_days
+from giaoban.reports.open_days import open_portion
 from giaoban.reports.report import Baseline, KnownStock, UnitDay
 from giaoban.reports.store import ReportStore
 from tests.engines.fixtures import Engine
 from tests.reports.fake_store import FakeReportStore
 from tests.reports.made import UNIT, at, report
+from tests.reports.opened import open_days
 
 FIRST = date(2025, 7, 24)
 SLOTS = [at("00:05", FIRST + timedelta(days=number)) for number in range(12)]
@@ -100,6 +101,30 @@ def test_what_a_crash_left_undone_is_done_by_the_next_tick(campaign: Campaign, i
     assert store.baselines == in_time.baselines
 
 
+def test_no_portion_has_more_units_than_stated_and_the_day_is_open_after_the_last(
+    campaign: Campaign, in_time: FakeReportStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("giaoban.campaign.portion.UNITS", 2)
+    store = history(campaign, FakeReportStore())
+    first = open_portion(store, campaign, SLOTS[0], None, "")
+    assert first
+    assert (first.units, first.after, store.opened) == (2, sorted(campaign.units)[1], set())
+    assert [units for _, units in open_days(store, campaign, SLOTS[-1])] == [0, 1, *[2, 1] * (len(SLOTS) - 1)]
+    assert store.baselines == in_time.baselines
+
+
+def test_a_portion_of_a_day_that_is_open_by_now_skips_nobody_of_the_next_day(
+    campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its message came late: another has opened that day meanwhile, and tomorrow is not begun."""
+    store = FakeReportStore()
+    list(open_days(store, campaign, SLOTS[0]))
+    monkeypatch.setattr("giaoban.campaign.portion.UNITS", 2)
+    late = open_portion(store, campaign, SLOTS[1], FIRST, sorted(campaign.units)[1])
+    assert late
+    assert (late.day, late.units) == (SLOTS[1].date(), 2)
+
+
 def test_before_the_campaign_and_after_it_nothing_is_opened(campaign: Campaign) -> None:
     store = FakeReportStore()
     assert list(open_days(store, campaign, at("00:05", FIRST - timedelta(days=1)))) == []
@@ -113,6 +138,17 @@ def test_a_report_that_came_before_the_slot_stays_as_it_is(campaign: Campaign) -
     store.add(early)
     list(open_days(store, campaign, SLOTS[0]))
     assert store.unit_day_under(campaign, campaign.units[UNIT], FIRST, None).revisions == (early,)
+
+
+def test_on_an_engine_a_portion_reads_and_puts_its_own_units_alone(
+    engine: Engine, campaign: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = ReportStore(engine.reports)
+    store.add(report(campaign, at("10:00", FIRST), day=FIRST, figures={"team_members": 120}))
+    monkeypatch.setattr("giaoban.campaign.portion.UNITS", 2)
+    assert [units for _, units in open_days(store, campaign, SLOTS[1])] == [2, 1, 2, 1]
+    days = store.day(campaign, SLOTS[1].date()).units
+    assert days[UNIT].baseline == Baseline({"team_members": KnownStock(120, FIRST)})
 
 
 def test_on_an_engine_a_second_tick_puts_nothing(engine: Engine, campaign: Campaign) -> None:

@@ -4,7 +4,22 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tools.bench import board, burst, calls, cold, cpu, day, documents, editions, phone, reminders, site, size, soak
+from tools.bench import (
+    board,
+    burst,
+    calls,
+    cold,
+    cpu,
+    day,
+    documents,
+    editions,
+    phone,
+    reminders,
+    site,
+    size,
+    soak,
+    ticks,
+)
 from tools.bench.scene import BUILD
 from tools.bench.table import machine
 
@@ -16,6 +31,7 @@ BENCHES: dict[str, Callable[[], None]] = {
     "board": board.main,
     "burst": burst.main,
     "soak": soak.main,
+    "ticks": ticks.main,
     "reminders": reminders.main,
     "editions": editions.main,
     "documents": documents.main,

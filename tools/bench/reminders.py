@@ -32,7 +32,7 @@ HEADS = [
     "first out",
     "last out",
     "CPU of send",
-    "of the tick",
+    "of the duties",
     "of receipts",
     "of the engine",
     "all",
@@ -49,7 +49,9 @@ class Handed:
     cpu: dict[str, float]
 
     def row(self, name: str) -> Row:
-        parts = [self.cpu.get(part, 0.0) for part in ("function send", "function tick", "function receipts", "engine")]
+        parts = [
+            self.cpu.get(part, 0.0) for part in ("function send", "function duties", "function receipts", "engine")
+        ]
         return name, self.ticked, self.first, self.last, *parts, sum(self.cpu.values())
 
 

@@ -34,6 +34,8 @@ from tools.template import Source, Template, load
 DEMO_HOUR = time(15, 20)
 # The function that everybody waits for at 15:59 has company; so has the one whose messages are soon too late.
 PROCESSES = {"ReportsFunction": 2, "SendFunction": 2}
+# What a tick asks for, and how long it is waited for: a jump over days opens each of them.
+DUTIES, DUTIES_SECONDS = "DutiesFunction", 120.0
 # Where each service of AWS is, by botocore's name for it.
 IN_ENGINE = ("dynamodb", "cognito-idp", "s3", "sqs", "cloudfront")
 AT_PROVIDERS = ("sesv2", "pinpoint-sms-voice-v2")
@@ -84,6 +86,7 @@ async def run(options: Options) -> None:
         described = runfile.description(options.origin, campaign.slug, endpoints, environment)
         stack.enter_context(runfile.written(options.build, described))
         queues = {source: _messages(engine, source, names, functions, clock) for source in template.sources}
+        ticks.until_done = lambda: tried((each for each in queues.values() if each.function == DUTIES), DUTIES_SECONDS)
         prompt = [messages for source, messages in queues.items() if not _is_heavy(template, source.function)]
         for messages in prompt:
             for _ in range(PROCESSES.get(messages.function, 1)):

@@ -32,13 +32,16 @@ class Ticks:
         self._one_at_a_time = asyncio.Lock()
         # Waited for after each slot of a jump: what has to leave at its hour does so, as it would if time passed.
         self.settle: Callable[[], Awaitable[object]] = _at_once
+        # Waited for after every slot: the function only asks for what is due, and a queue has it done.
+        self.until_done: Callable[[], Awaitable[object]] = _at_once
 
     async def fire(self, slot: datetime) -> Node:
-        """Fires one slot and returns the function's answer. Raises FunctionFailed."""
+        """Fires one slot, waits until what it makes due is done, returns the function's answer. Raises FunctionFailed."""
         text = slot.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         answer: Node = json.loads(
             await self._function.invoke(self._schedule.input.replace(SCHEDULED_TIME, text).encode())
         )
+        await self.until_done()
         return answer
 
     async def catch_up(self) -> list[str]:

@@ -1,12 +1,11 @@
 """What a tick's slot makes due: which rounds are to be made, which came too late, which are still watched."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from giaoban.campaign import Campaign
 from giaoban.outbox.message import LATEST
-from giaoban.reminders.store import Head
 
 MILESTONES, ASKED = "milestones", "asked"
 
@@ -18,6 +17,10 @@ class Round:
     id: str
     day: date
     slot: datetime
+
+    def is_in_time(self, slot: datetime) -> bool:
+        """Whether its messages can still leave."""
+        return slot < self.slot + LATEST
 
 
 def rounds(campaign: Campaign, day: date) -> list[Round]:
@@ -34,11 +37,14 @@ def at(campaign: Campaign, day: date, hour: time) -> datetime:
     return datetime.combine(day, hour, tzinfo=campaign.zone)
 
 
-def due(campaign: Campaign, heads: Mapping[str, Head], slot: datetime) -> Iterator[tuple[Round, bool]]:
-    """Rounds whose hour has come and that nobody has made yet; and whether there is still time for them."""
-    for each in rounds(campaign, campaign.today(slot)):
-        if each.slot <= slot and each.id not in heads:
-            yield each, slot < each.slot + LATEST
+def due(campaign: Campaign, heads: Collection[str], slot: datetime) -> list[Round]:
+    """Rounds whose hour has come and that nobody has made yet."""
+    return [each for each in rounds(campaign, campaign.today(slot)) if each.slot <= slot and each.id not in heads]
+
+
+def round_of(campaign: Campaign, slot: datetime, wave: str) -> Round | None:
+    """The round of this id that is due at a slot, made or not."""
+    return next((each for each in due(campaign, (), slot) if each.id == wave), None)
 
 
 def watched_days(campaign: Campaign, slot: datetime) -> list[date]:

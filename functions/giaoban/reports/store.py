@@ -11,6 +11,7 @@ from functools import partial
 from itertools import groupby
 
 from pynamodb.exceptions import PynamoDBException
+from pynamodb.expressions.condition import Condition
 
 from giaoban.campaign import Campaign, Unit
 from giaoban.dynamodb import Client, bound, client_of, written
@@ -61,16 +62,12 @@ class ReportStore:
 
     def day(self, campaign: Campaign, day: date) -> Day:
         """Every unit of the campaign on that day, and the day's deadline, in one Query. Raises Unavailable."""
-        items = sorted(self._query(partition(campaign.slug, day)), key=lambda item: item.unit_revision)
-        by_unit = {code: list(own) for code, own in groupby(items, key=lambda item: item.unit_revision.split("#")[0])}
-        moves = [item for item in by_unit.pop("", []) if item.unit_revision.startswith(DEADLINES)]
-        moved_deadlines = tuple(moved_deadline_of(item, campaign) for item in moves)
-        moved = moved_deadlines[-1] if moved_deadlines else None
-        units = {
-            unit.code: unit_day_of(campaign, unit, day, by_unit.get(unit.code, ()), moved)
-            for unit in campaign.units.values()
-        }
-        return Day(campaign, day, units, moved, moved_deadlines)
+        return _day(campaign, day, self._query(partition(campaign.slug, day)))
+
+    def part_of_day(self, campaign: Campaign, day: date) -> Day:
+        """The same of a portion of the campaign, whose units' codes follow each other: theirs alone is read."""
+        codes, key = sorted(campaign.units), partition(campaign.slug, day)
+        return _day(campaign, day, self._query(key, DEADLINES) + self._between(key, codes[0], codes[-1]))
 
     def moved_deadline(self, campaign: Campaign, day: date) -> MovedDeadline | None:
         """The day's deadline, if it was moved. Raises Unavailable."""
@@ -113,7 +110,13 @@ class ReportStore:
         self._put(self._items(partition(campaign.slug, day), OPENED))
 
     def _query(self, partition: str, prefix: str | None = None) -> list[Item]:
-        condition = self._items.unit_revision.startswith(prefix) if prefix else None
+        return self._found(partition, self._items.unit_revision.startswith(prefix) if prefix else None)
+
+    def _between(self, partition: str, first: str, last: str) -> list[Item]:
+        """All of the units from one code to another."""
+        return self._found(partition, self._items.unit_revision.between(unit_prefix(first), f"{unit_prefix(last)}~"))
+
+    def _found(self, partition: str, condition: Condition | None) -> list[Item]:
         try:
             return list(self._items.query(partition, condition, consistent_read=True))
         except PynamoDBException as error:
@@ -134,3 +137,16 @@ class ReportStore:
             self._items._get_connection().update_item(partition, CHANGED, [self._items.changes.add(1)])
         except PynamoDBException:
             _log.warning("change_not_counted")
+
+
+def _day(campaign: Campaign, day: date, items: Iterable[Item]) -> Day:
+    ordered = sorted(items, key=lambda item: item.unit_revision)
+    by_unit = {code: list(own) for code, own in groupby(ordered, key=lambda item: item.unit_revision.split("#")[0])}
+    moves = [item for item in by_unit.pop("", []) if item.unit_revision.startswith(DEADLINES)]
+    moved_deadlines = tuple(moved_deadline_of(item, campaign) for item in moves)
+    moved = moved_deadlines[-1] if moved_deadlines else None
+    units = {
+        unit.code: unit_day_of(campaign, unit, day, by_unit.get(unit.code, ()), moved)
+        for unit in campaign.units.values()
+    }
+    return Day(campaign, day, units, moved, moved_deadlines)
