@@ -1,5 +1,6 @@
 """Signing in by link and as staff, who am I, signing out, asking for the link again; all over HTTP."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from giaoban.access import Role
 from giaoban.access.grant import STAFF_SESSION
+from giaoban.access.routes import _asked
 from giaoban.campaign import Campaign
 from tests.access.app import Api
 from tests.access.made import grant, signed_in
@@ -186,6 +188,20 @@ class TestAskingForALink:
     def test_a_campaign_that_cannot_be_one_is_no_campaign(self, api: Api, odd: object) -> None:
         assert api.call("POST", "/v1/session/request", body={"unit": "00001", "campaign": odd})["statusCode"] == 202
         assert not api.grants.asked
+
+    def test_of_a_code_that_several_campaigns_know_the_one_named_is_asked_in_and_none_is_guessed(
+        self, api: Api
+    ) -> None:
+        api.call("POST", "/v1/session/request", body={"unit": "00001"})
+        assert not api.grants.asked
+        api.call("POST", "/v1/session/request", body={"unit": "00001", "campaign": "lang-que"})
+        assert set(api.grants.asked) == {("lang-que", "00001")}
+
+    def test_unnamed_it_is_the_only_campaign_that_runs(self, campaign: Campaign) -> None:
+        past = replace(campaign, slug="da-qua", first_day=campaign.first_day - timedelta(days=365))
+        known, now = {each.slug: each for each in (past, campaign)}, campaign.deadline(campaign.first_day)
+        assert _asked(known, {"unit": "00001"}, now) == [campaign]
+        assert _asked(known, {"unit": "00001", "campaign": "da-qua"}, now) == [past]
 
     def test_it_is_noted_for_a_known_unit_only(self, api: Api) -> None:
         for unit, campaign in [("00001", "lang-sen"), ("99999", "lang-sen"), ("00002", "nowhere")]:

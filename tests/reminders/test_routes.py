@@ -153,7 +153,7 @@ def test_a_row_of_the_board_says_what_became_of_the_last_message(desk: Desk) -> 
 def test_who_asks_for_the_link_gets_it_at_the_units_known_addresses_even_when_the_report_is_in(desk: Desk) -> None:
     desk.world.somebody("00001")
     desk.world.report("00001")
-    assert desk.ask("POST", "/v1/session/request", None, body={"unit": "00001"})[0] == 202
+    assert desk.ask("POST", "/v1/session/request", None, body={"unit": "00001", "campaign": "lang-sen"})[0] == 202
     desk.world.queue += desk.api.queued
     desk.world.work()
     assert [(each.key.wave, each.key.channel) for each in desk.world.handed] == [("asked", "email")]
@@ -163,20 +163,21 @@ def test_who_asks_for_the_link_gets_it_at_the_units_known_addresses_even_when_th
 def test_the_answer_is_the_same_for_everybody_and_asking_again_and_again_sends_little(desk: Desk) -> None:
     desk.world.somebody("00001")
     answers = [
-        desk.ask("POST", "/v1/session/request", None, body={"unit": unit}) for unit in ("00001", "00001", "99999")
+        desk.ask("POST", "/v1/session/request", None, body={"unit": unit, "campaign": "lang-sen"})
+        for unit in ("00001", "00001", "99999")
     ]
     assert answers[0] == answers[1] == answers[2]
     assert len(desk.api.queued) == 1
     for minute in range(5, 600, 5):
         desk.world.now = at(f"{8 + minute // 60:02}:{minute % 60:02}")
-        desk.ask("POST", "/v1/session/request", None, body={"unit": "00001"})
+        desk.ask("POST", "/v1/session/request", None, body={"unit": "00001", "campaign": "lang-sen"})
     assert len(desk.api.queued) == 10
 
 
 def test_at_night_an_asked_for_link_goes_by_email_and_never_by_sms(desk: Desk) -> None:
     desk.world.somebody("00001"), desk.world.somebody("00001", email=None, channels=(Channel.SMS,))
     desk.world.now = at("23:30")
-    desk.ask("POST", "/v1/session/request", None, body={"unit": "00001"})
+    desk.ask("POST", "/v1/session/request", None, body={"unit": "00001", "campaign": "lang-sen"})
     desk.world.queue += desk.api.queued
     desk.world.work()
     assert [each.key.channel for each in desk.world.handed] == ["email"]

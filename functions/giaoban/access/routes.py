@@ -68,7 +68,7 @@ def session_routes(campaigns: Campaigns, grants: GrantStore, send_link: SendLink
         """Asks that a unit's link be sent again to its known contacts; the answer is the same for everybody."""
         now = received_at(router.current_event)
         body, _ = json_body(router.current_event)
-        for campaign in _asked(campaigns, body):
+        for campaign in _asked(campaigns, body, now):
             unit = cast(str, body["unit"])
             if grants.ask(campaign.slug, unit, now, campaign.retention.links):
                 send_link(campaign, unit, now)
@@ -122,11 +122,19 @@ def _groups(claim: str | list[str]) -> frozenset[str]:
     return frozenset(claim.strip("[]").replace(",", " ").split() if isinstance(claim, str) else claim)
 
 
-def _asked(campaigns: Campaigns, body: Mapping[str, object]) -> list[Campaign]:
-    """The campaigns in which the unit of a request is known."""
+def _asked(campaigns: Campaigns, body: Mapping[str, object], now: datetime) -> list[Campaign]:
+    """The campaign that a request names, where its unit is known in it.
+
+    Unnamed, the one that runs and knows the unit: departments have the same code in many, and none is guessed.
+    """
     unit, slug = body.get("unit"), body.get("campaign")
-    found = [each for each in campaigns.values() if isinstance(unit, str) and unit in each.units]
-    return [each for each in found if slug in (None, each.slug)]
+    if not isinstance(unit, str):
+        return []
+    if slug is not None:
+        named = [campaigns[slug]] if isinstance(slug, str) and slug in campaigns else []
+        return [each for each in named if unit in each.units]
+    running = [each for each in campaigns.values() if unit in each.units and each.day_number(each.today(now))]
+    return running if len(running) == 1 else []
 
 
 def _who(grant: Grant, campaigns: Campaigns) -> dict[str, object]:

@@ -17,8 +17,8 @@ export const openSession = (token) => call('POST', '/v1/session', { token });
 /** @returns {Promise<Answer<Session>>} */
 export const session = () => call('GET', '/v1/session');
 
-/** @param {string} unit @returns {Promise<Answer<import('../types').Two>>} */
-export const requestLink = (unit) => call('POST', '/v1/session/request', { unit });
+/** @param {string} unit @param {string} [campaign] @returns {Promise<Answer<import('../types').Two>>} */
+export const requestLink = (unit, campaign) => call('POST', '/v1/session/request', { unit, campaign });
 
 /** @param {string} slug @returns {Promise<Answer<Campaign>>} */
 export async function campaign(slug) {

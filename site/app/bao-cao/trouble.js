@@ -19,10 +19,14 @@ export function troubleScreen(again) {
 
 /** The centre's number stands on every screen, also where no session says which campaign this is. */
 async function findHelp() {
-  const slug = document.querySelector('meta[name=campaign]')?.getAttribute('content');
+  const slug = campaignHere();
   const answer = slug ? await api.campaign(slug) : null;
   if (answer?.ok) drawHelp(answer.body.help);
 }
+
+/** The campaign of the session, else the one that these pages are made for. */
+const campaignHere = () =>
+  state.session?.campaign ?? document.querySelector('meta[name=campaign]')?.getAttribute('content') ?? undefined;
 
 /** The link goes to the unit's known contacts, whoever asks. */
 export function askForLink() {
@@ -33,7 +37,7 @@ export function askForLink() {
     event.preventDefault();
     if (!code.value.trim()) return void code.focus();
     answer.textContent = say('asking');
-    const asked = await api.requestLink(code.value.trim());
+    const asked = await api.requestLink(code.value.trim(), campaignHere());
     answer.textContent = asked.ok ? either(asked.body) : say(asked.status === 429 ? 'tooOften' : 'unreachable');
   };
   return h(
