@@ -74,6 +74,8 @@ ROUTES = {
     "TickFunction": set(),
 }
 REPORTS = {"dynamodb:Query", "dynamodb:PutItem"}
+# Whoever changes a day counts its changes, for open boards.
+COUNTED = REPORTS | {"dynamodb:UpdateItem"}
 OUTBOX = {"dynamodb:Query", "dynamodb:PutItem"}
 EDITIONS = {
     "EditionsTable": {"dynamodb:Query", "dynamodb:PutItem"},
@@ -82,9 +84,9 @@ EDITIONS = {
     "SiteQueue": {"sqs:SendMessage"},
 }
 ALLOWED = {
-    "ReportsFunction": {"ReportsTable": REPORTS, "AccessTable": {"dynamodb:GetItem"}},
+    "ReportsFunction": {"ReportsTable": COUNTED, "AccessTable": {"dynamodb:GetItem"}},
     "BoardFunction": {
-        "ReportsTable": REPORTS,
+        "ReportsTable": COUNTED,
         "AccessTable": {"dynamodb:GetItem"},
         "DirectoryTable": {"dynamodb:Query"},
         "RemindersTable": {"dynamodb:Query"},
