@@ -1,6 +1,6 @@
 """The built system with the form as it stands in the tree, and a commune of its own for each test of a browser."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page, Route
 
 from tests.contract.client import Client
-from tests.contract.system import TODAY, System, running
+from tests.contract.system import JOBS, TODAY, System, running
 from tools.build.pages import make_app
 
 ROOT = Path(__file__).parents[2]
@@ -18,10 +18,10 @@ PATIENCE = 20_000
 
 
 @contextmanager
-def running_with_form(folder: Path) -> Iterator[System]:
+def running_with_form(folder: Path, idle: Sequence[str] = JOBS) -> Iterator[System]:
     """The real functions, gateway and engine, serving site/app as the build ships it."""
     make_app(ROOT, folder, folder / "app")
-    with running(folder) as system:
+    with running(folder, idle=idle) as system:
         yield system
 
 
