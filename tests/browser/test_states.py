@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.axe import findings
+from tests.browser.axe import dark, findings, findings_in_the_light
 from tests.browser.conftest import PHONE
 from tests.browser.fake_api import FakeServer, Service
 from tests.browser.states import STATES, show
@@ -16,14 +16,9 @@ from tests.browser.system import PATIENCE
 OTHER_WIDTHS = (320, 430)
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.fixture
-def schemed(browser: Browser, scheme: str) -> Iterator[Page]:
-    context = browser.new_context(**PHONE, color_scheme=scheme, reduced_motion="reduce")
+def still(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(**PHONE, reduced_motion="reduce")
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
@@ -31,16 +26,20 @@ def schemed(browser: Browser, scheme: str) -> Iterator[Page]:
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_can_be_read_by_everybody(
-    schemed: Page, server: FakeServer, service: Service, screenshots: Path, state: str, scheme: str
+    still: Page, server: FakeServer, service: Service, screenshots: Path, state: str
 ) -> None:
-    show(state, schemed, server, service)
-    for language in ("vi", "en"):
-        schemed.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
-        schemed.screenshot(path=screenshots / f"{state}-{scheme}-{language}.png", full_page=True)
-        assert findings(schemed) == []
-        assert cut_off(schemed) == []
-        if language == "vi":
-            schemed.get_by_role("button", name="English").click()
+    show(state, still, server, service)
+    still.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    still.screenshot(path=screenshots / f"{state}-light-vi.png", full_page=True)
+    with dark(still):
+        still.screenshot(path=screenshots / f"{state}-dark-vi.png", full_page=True)
+    assert findings(still) == []
+    assert cut_off(still) == []
+    still.get_by_role("button", name="English").click()
+    still.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    still.screenshot(path=screenshots / f"{state}-light-en.png", full_page=True)
+    assert findings_in_the_light(still) == []
+    assert cut_off(still) == []
 
 
 def cut_off(page: Page) -> list[str]:

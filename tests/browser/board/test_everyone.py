@@ -37,10 +37,9 @@ def busy(built, past_days) -> Day:
     return day
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["1280", "360"])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_board: Open, busy: Day, size, scheme: str):
-    page = open_board(day=busy.date, color_scheme=scheme, **size)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_board: Open, busy: Day, size):
+    page = open_board(day=busy.date, **size)
     assert findings(page) == []
     page.goto(f"{page.url}&don-vi=00004")
     expect(page.locator(".story")).to_be_visible()

@@ -99,9 +99,10 @@ def visit(browser: Browser, whole: Built) -> Iterator[Callable[..., Page]]:
     contexts = []
     trouble: list[str] = []
 
-    def opened(path: str, scheme: str = "light", script: bool = True, width: int = 360) -> Page:
-        size = {"width": width, "height": 740}
-        context = browser.new_context(viewport=size, color_scheme=scheme, java_script_enabled=script, locale="vi-VN")  # type: ignore[arg-type]
+    def opened(path: str, script: bool = True) -> Page:
+        context = browser.new_context(
+            viewport={"width": 360, "height": 740}, java_script_enabled=script, locale="vi-VN"
+        )
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: trouble.append(str(error)))
