@@ -7,16 +7,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
+from tests.browser.closing_phone import FLAGS, PHONE, ClosingPhone
 from tests.browser.fake_api import TOKEN, FakeServer, Service
 from tests.browser.fonts import ENVIRONMENT
 from tests.browser.screens import LAPTOP
-from tests.browser.system import PATIENCE, Commune, running_with_form
-from tests.contract.system import System
+from tests.browser.system import PATIENCE, built, commune, free_communes  # noqa: F401 - fixtures
 from tools.setup.chromium import for_tests
-
-PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "locale": "vi-VN"}
-# The headless shell hints letters for coarse screens unless it is told not to, and its lines break elsewhere.
-FLAGS = ["--no-sandbox", "--disable-background-networking", "--font-render-hinting=none"]
 
 
 @pytest.fixture(scope="session")
@@ -84,46 +80,11 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         context.close()
 
 
-class ClosingPhone:
-    """A browser with a profile on disk, so that it can be closed and opened again."""
-
-    def __init__(self, playwright: Playwright, chromium: str | None, profile: Path) -> None:
-        self._playwright, self._chromium, self._profile = playwright, chromium, profile
-
-    def open(self, address: str) -> Page:
-        self._context = self._playwright.chromium.launch_persistent_context(
-            self._profile, executable_path=self._chromium, args=FLAGS, env=ENVIRONMENT, **PHONE
-        )
-        self._context.set_default_timeout(PATIENCE)
-        page = self._context.pages[0]
-        page.goto(address)
-        return page
-
-    def close(self) -> None:
-        self._context.close()
-
-
 @pytest.fixture
 def closing_phone(playwright: Playwright, chromium: str | None, tmp_path: Path) -> Iterator[ClosingPhone]:
     phone = ClosingPhone(playwright, chromium, tmp_path)
     yield phone
     phone.close()
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
-    with running_with_form(tmp_path_factory.mktemp("build")) as system:
-        yield system
-
-
-@pytest.fixture(scope="session")
-def free_communes(built: System) -> Iterator[str]:
-    return iter(unit.code for unit in built.campaign.units.values() if unit.kind == "commune")
-
-
-@pytest.fixture
-def commune(built: System, free_communes: Iterator[str]) -> Commune:
-    return Commune(built, next(free_communes))
 
 
 @pytest.fixture(scope="session")

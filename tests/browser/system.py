@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, Route
 
 from tests.contract.client import Client
@@ -46,6 +47,22 @@ class Commune:
     def revisions(self) -> list[dict[str, Any]]:
         history: list[dict[str, Any]] = self.colleague().get(f"{self.path}?revisions=all").json["history"]
         return [each for each in history if each["revision"] > 0]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+    with running_with_form(tmp_path_factory.mktemp("build")) as system:
+        yield system
+
+
+@pytest.fixture(scope="session")
+def free_communes(built: System) -> Iterator[str]:
+    return iter(unit.code for unit in built.campaign.units.values() if unit.kind == "commune")
+
+
+@pytest.fixture
+def commune(built: System, free_communes: Iterator[str]) -> Commune:
+    return Commune(built, next(free_communes))
 
 
 def lose_answers(context: BrowserContext) -> None:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.conftest import FakeServer
-from tests.browser.fake_api import TOKEN, Service
+from tests.browser.fake_api import TOKEN, FakeServer, Service
 from tests.browser.officer import wait_until_received
 
 FORM = Path(__file__).parents[2] / "schemas" / "campaigns" / "hanoi-45" / "forms" / "commune.json"

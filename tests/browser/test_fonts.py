@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright
 
-from tests.browser.conftest import FLAGS
+from tests.browser.closing_phone import FLAGS
 from tests.browser.fonts import ENVIRONMENT
 
 TINOS = Path(__file__).parents[2] / "tools/node/node_modules/@expo-google-fonts/tinos/400Regular"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import PHONE
+from tests.browser.closing_phone import PHONE
 from tests.browser.fake_api import FakeServer, Service
 from tests.browser.pictures import FOLDER, LIKE, SHARP, distance, picture
 from tests.browser.states import show

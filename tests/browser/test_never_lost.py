@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import PHONE, ClosingPhone
+from tests.browser.closing_phone import PHONE, ClosingPhone
 from tests.browser.fake_api import OTHER, TOKEN, FakeServer, Service
 from tests.browser.officer import FIRST, SECOND, fill_and_send, review, send, wait_until_received, wait_until_saved
 

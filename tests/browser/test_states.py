@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import dark, findings, findings_in_the_light
-from tests.browser.conftest import PHONE
+from tests.browser.closing_phone import PHONE
 from tests.browser.fake_api import FakeServer, Service
 from tests.browser.states import STATES, show
 from tests.browser.system import PATIENCE

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import PHONE, ClosingPhone
+from tests.browser.closing_phone import PHONE, ClosingPhone
 from tests.browser.officer import (
     FIRST,
     SECOND,

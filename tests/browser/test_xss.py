@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.closing_phone import PHONE
 from tests.browser.hostile import CORPUS
 from tests.browser.planted import DAY, UNIT, Planted, plant
 from tests.browser.screens import LAPTOP

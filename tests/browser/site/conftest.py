@@ -14,53 +14,6 @@ from tests.publish.demo import write
 from tests.publish.made import SOURCES
 from tools.bench.site_server import serving
 
-# One page of every type, in each language that it has.
-PAGES = {
-    "vi": [
-        "/",
-        "/tien-do/",
-        "/tien-do/members-trained/",
-        "/tien-do/supporters/",
-        "/xa-phuong/",
-        "/xa-phuong/phuong-ba-dinh/",
-        "/so-nganh/",
-        "/ban-tong-hop/",
-        "/dinh-chinh/",
-        "/chuong-trinh/",
-        "/du-lieu-mo/",
-        "/tu-dien/",
-        "/api/",
-        "/tim-kiem/",
-        "/huong-dan/",
-        "/huong-dan/gui-bao-cao/",
-        "/thiet-ke/may-chay-thu/",
-        "/quyen-rieng-tu/",
-        "/kha-nang-tiep-can/",
-        "/khong-co/",
-    ],
-    "en": [
-        "/en/",
-        "/en/progress/",
-        "/en/progress/members-trained/",
-        "/en/progress/supporters/",
-        "/en/communes/",
-        "/en/departments/",
-        "/en/editions/",
-        "/en/corrections/",
-        "/en/programme/",
-        "/en/open-data/",
-        "/en/dictionary/",
-        "/en/api/",
-        "/en/search/",
-        "/en/guides/",
-        "/en/guides/send-a-report/",
-        "/en/design/running-locally/",
-        "/en/privacy/",
-        "/en/accessibility/",
-    ],
-}
-
-
 # The system's own ru_maxrss would count what this test run held when it started the process.
 MEASURED = """
 import pathlib, runpy

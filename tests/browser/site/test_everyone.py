@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import findings, findings_in_the_light
-from tests.browser.site.conftest import PAGES
+from tests.browser.site.pages import PAGES
 
 type Visit = Callable[..., Page]
 
