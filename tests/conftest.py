@@ -11,7 +11,7 @@ from xdist.remote import Producer
 from giaoban.campaign import Campaign, load
 from giaoban.schemas import schemas_folder
 from tests.campaign.small import write_campaign
-from tests.shared import Shared
+from tests.shared import Shared, turn
 
 pytest_plugins = ["tests.engines.fixtures"]
 
@@ -21,8 +21,7 @@ settings.load_profile("giaoban")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser's driver keeps an event loop in this thread until the end: whoever needs one of his own comes first."""
-    items.sort(key=lambda item: "tests/browser" in item.path.as_posix())
+    items.sort(key=lambda item: turn(item.path.as_posix()))
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shared:
