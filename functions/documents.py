@@ -3,7 +3,6 @@
 import os
 import resource
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from giaoban.editions.archive import Archive
 from giaoban.editions.bucket import Bucket
 from giaoban.editions.store import EditionStore
 from giaoban.letters.dates import ZONE
+from giaoban.moments import iso, moment_of
 
 logger = Logger()
 bucket = Bucket(os.environ["EDITIONS_BUCKET"])
@@ -53,8 +53,7 @@ def make_one(record: SQSRecord) -> None:
 
 def _sent_at(record: SQSRecord) -> str:
     """When the message was queued: a message's own time, no clock is read."""
-    at = datetime.fromtimestamp(int(record.attributes.sent_timestamp) / 1000, UTC)
-    return at.astimezone(ZONE).isoformat(timespec="milliseconds")
+    return iso(moment_of(int(record.attributes.sent_timestamp)), ZONE)
 
 
 def handler(event: dict[str, Any], context: object) -> Any:

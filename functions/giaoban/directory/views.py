@@ -10,6 +10,7 @@ from giaoban.directory.importing import PeoplePlan, changed_fields
 from giaoban.directory.person import Entry, Person, Stop
 from giaoban.directory.store import Directory
 from giaoban.lists.views import problem_view
+from giaoban.moments import iso
 from giaoban.problem import Problem
 
 type View = dict[str, object]
@@ -25,7 +26,7 @@ def directory_view(campaign: Campaign, directory: Directory, units: Sequence[str
     return {
         "campaign": campaign.slug,
         "units": [campaign.units[code].view() for code in units],
-        "last_import": last and {"at": _moment(datetime.fromisoformat(last["at"]), campaign.zone), "by": last["via"]},
+        "last_import": last and {"at": iso(datetime.fromisoformat(last["at"]), campaign.zone), "by": last["via"]},
         "units_without_reporter": without_reporter((each.entry for each in people), units),
         "people": [
             person_view(each, campaign.zone) for each in sorted(people, key=lambda each: _place(each.entry, order))
@@ -49,8 +50,7 @@ def person_view(person: Person, zone: tzinfo) -> View:
             if (stop := person.stop_of(channel))
         ],
         "history": [
-            {"at": _moment(each.at, zone), "what": each.what, "role": each.role, "via": each.via}
-            for each in person.history
+            {"at": iso(each.at, zone), "what": each.what, "role": each.role, "via": each.via} for each in person.history
         ],
     }
 
@@ -100,8 +100,4 @@ def _brief(entry: Entry) -> View:
 
 
 def _stop_view(stop: Stop, zone: tzinfo) -> View:
-    return {"at": _moment(stop.at, zone), "why": stop.why, "by": stop.by}
-
-
-def _moment(at: datetime, zone: tzinfo) -> str:
-    return at.astimezone(zone).isoformat(timespec="milliseconds")
+    return {"at": iso(stop.at, zone), "why": stop.why, "by": stop.by}

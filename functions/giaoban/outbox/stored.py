@@ -7,17 +7,17 @@ so one Query reads a day. Partition `hanoi-45`: `switch`, `spent`. A capability 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from pynamodb.attributes import JSONAttribute, MapAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.models import Model
 
 from giaoban.contact import Channel
+from giaoban.moments import milliseconds, moment_of
 from giaoban.outbox.message import Fate, Key, Message, State
 
 SWITCH, SPENT = "switch", "spent"
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Item(Model):
@@ -109,17 +109,17 @@ def message_of(item: Item | Row) -> Message:
     data: dict[str, Any] = item.data
     return Message(
         key=key_of(item.day, item.message),
-        slot=moment(item.slot),
+        slot=moment_of(item.slot),
         state=State(item.state),
-        at=moment_or_none(data.get("at")),
+        at=_moment(data.get("at")),
         tries=data["tries"],
         claim=data.get("claim"),
-        lease=moment_or_none(data.get("lease")),
+        lease=_moment(data.get("lease")),
         reason=data.get("reason"),
         message_id=data.get("id"),
         parts=data["parts"],
         fate=Fate(data["fate"]) if "fate" in data else None,
-        fate_at=moment_or_none(data.get("fate_at")),
+        fate_at=_moment(data.get("fate_at")),
         version=int(item.version),
     )
 
@@ -141,16 +141,8 @@ def switch_of(item: Item | None) -> Switch:
     if item is None:
         return Switch()
     data = item.data
-    return Switch(data["paused"], data["reason"], data["by"], moment_or_none(data["at"]), int(item.version))
+    return Switch(data["paused"], data["reason"], data["by"], _moment(data["at"]), int(item.version))
 
 
-def milliseconds(moment: datetime) -> int:
-    return (moment - _EPOCH) // timedelta(milliseconds=1)
-
-
-def moment(milliseconds: float) -> datetime:
-    return _EPOCH + timedelta(milliseconds=int(milliseconds))
-
-
-def moment_or_none(milliseconds: float | None) -> datetime | None:
-    return None if milliseconds is None else moment(milliseconds)
+def _moment(milliseconds: float | None) -> datetime | None:
+    return None if milliseconds is None else moment_of(milliseconds)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from giaoban.campaign import Campaign
+from giaoban.moments import iso
 from giaoban.outbox.message import Message, State
 from giaoban.reminders.call_list import channel_text, fate_text
 from giaoban.reminders.rounds import ASKED, rounds
@@ -38,7 +39,6 @@ def line_view(messages: Iterable[Message], campaign: Campaign) -> dict[str, obje
     if not tried:
         return {"tried": 0, "last": None}
     last = tried[-1]
-    moment = (last.at or last.slot).astimezone(campaign.zone)
     return {
         "tried": len(tried),
         "last": {
@@ -46,7 +46,7 @@ def line_view(messages: Iterable[Message], campaign: Campaign) -> dict[str, obje
             "channel": last.key.channel,
             "state": last.state,
             "fate": last.fate,
-            "at": moment.isoformat(timespec="milliseconds"),
+            "at": iso(last.at or last.slot, campaign.zone),
             "vi": f"{channel_text(last).vi}: {fate_text(last).vi}",
             "en": f"{channel_text(last).en}: {fate_text(last).en}",
         },

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from giaoban.moments import milliseconds, moment_of
 from giaoban.outbox.store import Outbox
-from giaoban.outbox.stored import Item, milliseconds, moment, partition
+from giaoban.outbox.stored import Item, partition
 
 WAVE, MILESTONE = "#wave#", "milestone#"
 
@@ -56,8 +57,8 @@ def head_item(items: type[Item], campaign: str, day: date, head: Head) -> Item:
 
 
 def head_of(item: Item) -> Head:
-    at = moment(item.data["at"])
-    return Head(item.message.removeprefix(WAVE), moment(item.slot), item.state, at, int(item.version))
+    at = moment_of(item.data["at"])
+    return Head(item.message.removeprefix(WAVE), moment_of(item.slot), item.state, at, int(item.version))
 
 
 def closed(head: Head, at: datetime) -> Head:

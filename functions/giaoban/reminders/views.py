@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import Milestone, ReminderRules
+from giaoban.moments import iso
 from giaoban.outbox.message import Message, State
 from giaoban.outbox.stored import Spent, Switch
 from giaoban.reminders.call_list import Call, fate_text
@@ -89,13 +90,12 @@ def _counts(rules: ReminderRules, messages: Sequence[Message]) -> View:
 
 
 def switch_view(switch: Switch, zone: ZoneInfo) -> View:
-    at = switch.at and switch.at.astimezone(zone).isoformat(timespec="milliseconds")
+    at = switch.at and iso(switch.at, zone)
     return {"paused": switch.paused, "reason": switch.reason, "by": switch.by, "at": at, "version": switch.version}
 
 
 def message_view(message: Message, zone: ZoneInfo) -> View:
     """How far one message got, in words too."""
-    at: datetime = (message.fate_at or message.at or message.slot).astimezone(zone)
     return {
         "wave": message.key.wave,
         "channel": message.key.channel,
@@ -103,7 +103,7 @@ def message_view(message: Message, zone: ZoneInfo) -> View:
         "state": message.state,
         "reason": message.reason,
         "fate": message.fate,
-        "at": at.isoformat(timespec="milliseconds"),
+        "at": iso(message.fate_at or message.at or message.slot, zone),
         **fate_text(message).view(),
     }
 
