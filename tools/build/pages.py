@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tools.phone.lean import make_lean
 from tools.phone.stamp import stamp
 
 # What only the type checker and the tests read.
@@ -13,8 +14,9 @@ LEFT_OUT = shutil.ignore_patterns("tsconfig*.json", "*.d.ts", "*.test.js", "test
 
 
 def make_app(root: Path, _build: Path, folder: Path) -> None:
-    """The web apps as they are written: nothing is bundled, one file is one file."""
+    """The web apps: nothing is bundled, one file is one file, but for comments as it was written."""
     shutil.copytree(root / "site" / "app", folder, ignore=LEFT_OUT, dirs_exist_ok=True)
+    make_lean(folder)
     stamp(folder)
 
 
