@@ -1,69 +1,45 @@
-/** What the phone form exchanges with the service (OpenAPI: /v1/openapi.json) and keeps on the phone. */
+/** What pages exchange with the service, by shorter names: site/app/api.d.ts is made from schemas/openapi.json. */
+import type { components } from './api';
 
-export interface Two { vi: string; en: string }
+type Schemas = components['schemas'];
+
+export type Two = Schemas['text'];
 export type Language = keyof Two;
-export type Value = number | boolean;
-export type Values = Record<string, Value>;
+export type Value = Schemas['value'];
+export type Values = Schemas['figures'];
 
-/** The rule language: a small subset of JsonLogic. */
+export type Form = Schemas['form'];
+export type Figure = Schemas['form.figure'];
+export type Group = Schemas['form.group'];
+export type Total = Schemas['form.total'];
+export type Rule = Schemas['form.rule'];
+/** The rule language, a small subset of JsonLogic, as whoever reads any rule needs it: the contract spells out each operator. */
 export type Expression = number | boolean | { [operator: string]: Expression | Expression[] | string };
 
-export interface Figure {
-  title: string; title_en: string; description?: string; description_en?: string;
-  type: 'integer' | 'boolean'; minimum?: number; maximum?: number;
-  measure: 'stock' | 'flow'; group: string; counted_in?: Two; may_fall?: boolean;
-}
-export interface Group { id: string; title: string; title_en: string }
-export interface Total { id: string; title: string; title_en: string; group: string; sum: string[] }
-export interface Rule extends Two {
-  id: string; severity: 'impossible' | 'doubtful'; each?: 'stock' | 'flow'; holds: Expression; figures: string[];
-}
-export interface Form {
-  title: string; title_en: string; groups: Group[]; properties: Record<string, Figure>;
-  totals?: Total[]; rules?: Rule[];
-}
+export type Campaign = Schemas['campaign'];
+export type Unit = Schemas['unit'];
+export type Session = Schemas['session'];
+export type Notes = Schemas['notes'];
+export type Finding = Schemas['finding'];
+export type Return = Schemas['returned'];
+export type Revision = Schemas['revision'];
+export type Report = Schemas['unit_day'];
+export type Receipt = Schemas['receipt'];
+/** What the form sends always says its figures, notes and explanations. */
+export type Submission = Schemas['report'] & { figures: Values; notes: Notes; explanations: Record<string, string> };
+export type FieldProblem = Schemas['problem'];
 
-export interface Campaign {
-  slug: string; names: Two; first_day: string; days: number; today: string; day_number: number | null;
-  deadlines: { report: string; edition: string } | null; corrections_close: string | null; server_time: string;
-  forms: Record<string, { title: Two; href: string }>; help: Two & { phone: string }; practice: boolean;
-}
-export interface Unit { code: string; kind: string; names: Two }
-export interface Session {
-  role: string; campaign: string; unit: Unit | null; link: string | null; account: string | null;
-  expires_at: string; may: string[];
-}
-export interface Notes { difficulties?: string; proposals?: string }
-export interface Finding extends Two { rule: string; figures: string[]; explanation: string | null }
-/** A coordinator sent a revision back: why, by figure (or `difficulties`, `proposals`). */
-export interface Return { revision: number; at: string; fields: Record<string, string> }
-export interface Revision {
-  revision: number; received_at: string | null; receipt: string | null; by?: { role: string; link: string | null; account?: string | null };
-  figures: Values; notes: Notes; nothing_to_report: boolean | null; complete: boolean | null; told_by?: string;
-}
-export interface Report extends Revision {
-  unit: string; day: string; state: string; flags: string[]; findings: Finding[];
-  explanations: Record<string, string>; submission_id: string | null;
-  baseline: { stocks: Record<string, { value: Value; day: string }>; usual: Record<string, number> };
-  returns: Return[]; corrections_close: string; history?: Revision[];
-}
-export interface Receipt {
-  unit: string; day: string; revision: number; state: string; flags: string[];
-  received_at: string; receipt: string; findings: Finding[];
-}
-export interface Submission {
-  submission_id: string; base_revision: number; nothing_to_report: boolean; complete: boolean;
-  figures: Values; notes: Notes; explanations: Record<string, string>;
-  device: { finished_at: string; clock_offset_ms: number };
-}
-export interface FieldProblem extends Two { path: string; rule: string }
-export interface Problem {
-  title?: string; status?: number; detail?: string; detail_en?: string; problems?: FieldProblem[]; current?: Report;
-}
+/** Any refusal; `current`: what stands, where something else was decided meanwhile. */
+export type Problem = Partial<Schemas['problem_answer']> & { current?: unknown };
 /** An answer of the service; status 0: none came (offline, timed out, or something else answered in its place). */
-export type Answer<T> = { ok: true; status: number; body: T } | { ok: false; status: number; problem: Problem };
+export type Answer<T> =
+  | { ok: true; status: number; body: T; tag: string }
+  | { ok: false; status: number; problem: Problem };
 
-/** One unit's one day as this phone keeps it, from the first key pressed until the receipt. */
+/** What an element can hold; null and false hold nothing. */
+export type Child = Node | string | number | null | undefined | false | Child[];
+
+/** One unit's one day as the phone keeps it, from the first key pressed until the receipt. */
 export interface Kept {
   key: string; campaign: string; unit: string; kind: string; names: Two; day: string;
   typed: Record<string, string>; notes: Notes; explanations: Record<string, string>; nothing: boolean;
@@ -72,6 +48,3 @@ export interface Kept {
   sending: Submission | null; sent_ids: string[]; attempts: number; retry_at: number;
   trouble: number | null; newer: Report | null;
 }
-
-/** What an element can hold; null and false hold nothing. */
-export type Child = Node | string | number | null | undefined | false | Child[];

@@ -17,7 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from tools.phone.stamp import PAGE, SHELL, WORKER, stamped_page, stamped_worker
+from tools.phone.stamp import SHELL, stamped_page, stamped_worker
 
 ROOT = Path(__file__).parents[2]
 APP = ROOT / "site" / "app"
@@ -200,9 +200,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def _file(self, path: str) -> None:
         headers = {"Content-Security-Policy": CSP, "Cache-Control": "no-cache"}
-        if path == f"/{WORKER}":
+        if path == f"/{SHELL}-sw.js":
             return self._answer(200, stamped_worker(APP).encode(), "text/javascript", headers)
-        if path in (f"/{SHELL}", f"/{PAGE}"):
+        if path in (f"/{SHELL}", f"/{SHELL}/index.html"):
             return self._answer(200, stamped_page(APP).encode(), "text/html", headers)
         file = APP / path.strip("/")
         file = file / "index.html" if file.is_dir() else file

@@ -33,10 +33,22 @@ def test_the_worker_holds_what_the_form_imports_of_the_wing_and_no_other_page(ap
     assert not [name for name in files if name.startswith(("dieu-hanh/", "danh-ba/"))]
 
 
-def test_a_change_in_any_file_is_a_new_version(app: Path) -> None:
+@pytest.mark.parametrize("name", ["bao-cao/texts.js", "shared/dom.js", "shared/worker.js", "bao-cao/index.html"])
+def test_a_change_in_any_file_is_a_new_version(app: Path, name: str) -> None:
     before = stamped_worker(app)
-    (app / SHELL / "texts.js").write_text("export const texts = {};", encoding="utf-8")
+    with (app / name).open("a", encoding="utf-8") as file:
+        file.write("\n")
     assert stamped_worker(app) != before
+
+
+def test_every_page_that_can_be_installed_has_the_one_worker_for_its_own_files(app: Path) -> None:
+    (app / "dieu-hanh" / "manifest.webmanifest").write_text("{}", encoding="utf-8")
+    stamp(app)
+    assert sorted(file.name for file in app.glob("*.js")) == ["bao-cao-sw.js", "dieu-hanh-sw.js"]
+    worker = (app / "dieu-hanh-sw.js").read_text(encoding="utf-8")
+    assert "importScripts('/shared/worker.js');" in worker
+    assert '"/dieu-hanh"' in worker
+    assert "bao-cao" not in worker
 
 
 def test_the_form_asks_for_every_module_of_its_own_and_for_the_first_screens_first(app: Path) -> None:

@@ -101,7 +101,7 @@ def board(
     assert context.request.post(f"{planted.system.origin}/v1/staff-session", data={}, headers=token).ok
     watched = Watched(context.new_page())
     watched.page.goto(f"{planted.system.origin}/dieu-hanh")
-    expect(watched.page.locator("li[data-unit]").first).to_be_visible()
+    expect(watched.page.locator("li[data-row]").first).to_be_visible()
     return watched
 
 
@@ -136,7 +136,7 @@ def test_on_the_board_every_reason_and_note_is_text(board: Watched, planted: Pla
     page.locator('#panel [data-part="close"]').click()
     expect(page.locator("#panel")).to_be_hidden()
     page.locator("input[type=search]").first.fill("ba dinh")
-    expect(page.locator(f'li[data-unit="{UNIT}"]')).to_be_visible()
+    expect(page.locator(f'li[data-row="{UNIT}"]')).to_be_visible()
     board.is_whole()
 
 

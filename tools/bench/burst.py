@@ -14,7 +14,7 @@ from tools.bench.senders import Senders, signed_in
 from tools.bench.table import show
 from tools.replay.sender import AT
 
-# As site/app/bao-cao/outbox.js waits: 4 s, then 8 s, each a quarter shorter or longer.
+# As site/app/shared/outbox.js waits: 4 s, then 8 s, each a quarter shorter or longer.
 WAITS = (4.0, 8.0)
 SECONDS = 60.0
 # First attempts end here, so that the last retry still falls within the minute.

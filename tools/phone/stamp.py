@@ -1,6 +1,6 @@
 """Writes into the web apps' pages what only the build knows: the head that all of them share, with the campaign they are
-for; the modules of each page, so that they come at once and not one after another as each import is read; and into the
-service worker all of the form's files with their version, so that a phone fetches them as one whole."""
+for; the modules of each page, so that they come at once and not one after another as each import is read; and the workers
+of pages that open without a network, with all the page's files and their version, so that a phone fetches one whole."""
 
 import hashlib
 import json
@@ -12,21 +12,23 @@ from tools.phone.imports import imported
 ROOT = Path(__file__).parents[2]
 CAMPAIGNS = ROOT / "schemas" / "campaigns"
 HEAD = Path(__file__).with_name("head.html")
-WORKER = "bao-cao-sw.js"
 SHELL = "bao-cao"
-PAGE = f"{SHELL}/index.html"
+# What all pages' workers do; a page that can be installed, by its manifest, has one.
+WORKER = "shared/worker.js"
+MANIFEST = "manifest.webmanifest"
 # What a page names of the apps' files: scripts, styles, pictures.
 _NAMED = re.compile(r'(?:href|src)="/([\w./-]+\.\w+)"')
-_VERSION = "const SHELL = { version: 'unbuilt', files: [] };"
 _HEAD = "<!-- the build writes the head that all apps share here: tools/phone/head.html -->"
 _MODULES = "<!-- the build names the other modules here, so that they come at once: tools/phone/stamp.py -->"
 
 
 def stamp(app: Path, campaigns: Path = CAMPAIGNS) -> None:
-    """Fills the pages and the worker of a built copy in place; call once, after the files are in."""
+    """Fills the pages of a built copy in place and writes their workers; call once, after the files are in."""
     for shell in pages(app):
         (app / shell / "index.html").write_text(stamped_page(app, shell, campaigns), encoding="utf-8")
-    (app / WORKER).write_text(stamped_worker(app), encoding="utf-8")
+    for shell in pages(app):
+        if (app / shell / MANIFEST).is_file():
+            (app / f"{shell}-sw.js").write_text(stamped_worker(app, shell), encoding="utf-8")
 
 
 def stamped_page(app: Path, shell: str = SHELL, campaigns: Path = CAMPAIGNS) -> str:
@@ -40,13 +42,13 @@ def stamped_page(app: Path, shell: str = SHELL, campaigns: Path = CAMPAIGNS) -> 
     return _filled(page.name, _filled(page.name, written, _HEAD, head), _MODULES, links)
 
 
-def stamped_worker(app: Path) -> str:
-    """The service worker, with the form's files and the hash of their content."""
-    files = shell_files(app)
-    digest = hashlib.sha256(b"".join((app / name).read_bytes() for name in files)).hexdigest()[:16]
-    urls = [f"/{SHELL}", *(f"/{name}" for name in files if name != PAGE)]
-    shell = f"const SHELL = {json.dumps({'version': digest, 'files': urls})};"
-    return _filled(WORKER, (app / WORKER).read_text(encoding="utf-8"), _VERSION, shell)
+def stamped_worker(app: Path, shell: str = SHELL) -> str:
+    """The page's service worker: its files, the hash of their content and of what the worker does with them."""
+    files = shell_files(app, shell)
+    digest = hashlib.sha256(b"".join((app / name).read_bytes() for name in [WORKER, *files])).hexdigest()[:16]
+    urls = [f"/{shell}", *(f"/{name}" for name in files if name != f"{shell}/index.html")]
+    told = json.dumps({"page": shell, "version": digest, "files": urls})
+    return f"self.SHELL = {told};\nimportScripts('/{WORKER}');\n"
 
 
 def newest(campaigns: Path) -> str:

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes .venv (Python 3.13, everything pinned by hash) and tools/node/node_modules on a machine that has only
-# Python >= 3.11, make, git and the network. Says what to install when it cannot; runs only what has changed.
+# Makes .venv (Python 3.13, everything pinned by hash), tools/node/node_modules and the types of site/app on a machine
+# that has only Python >= 3.11, make, git and the network. Says what to install when it cannot; runs only what has changed.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 say() { printf '\033[1m»\033[0m %s\n' "$*"; }
@@ -50,4 +50,9 @@ if ! cmp -s tools/node/package-lock.json tools/node/node_modules/installed.json;
     say "installing the pinned Node packages"
     (cd tools/node && PATH=$PWD/../../.venv/bin:$PATH npm ci --silent --ignore-scripts --no-audit --no-fund) || fail "npm could not install tools/node: see the message above."
     cp tools/node/package-lock.json tools/node/node_modules/installed.json
+fi
+
+if ! [ site/app/api.d.ts -nt schemas/openapi.json ] || ! [ site/app/api.d.ts -nt tools/openapi/types.py ]; then
+    say "making the API's types for the web apps"
+    .venv/bin/python -m tools.openapi.types
 fi

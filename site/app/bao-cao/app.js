@@ -1,6 +1,6 @@
 /** The phone form `/bao-cao`: opens the session, draws, and keeps what waits going. */
 import { hear } from '../shared/news.js';
-import * as store from './store.js';
+import { askToPersist } from '../shared/store.js';
 import { choose, language } from './language.js';
 import { countOthers, drawNotices } from './notices.js';
 import { keepOffline } from '../shared/surroundings.js';
@@ -34,7 +34,7 @@ function drawWaiting(rest) {
 
 async function start() {
   choose(language());
-  void store.askToPersist();
+  void askToPersist();
   if (!tokenOf(location.hash) && (await openRemembered())) draw({ moved: false });
   await enter();
 }
@@ -85,4 +85,4 @@ hear('saved', () => {
 });
 setInterval(() => void tick(), EVERY_MS);
 onRetry(() => void enter());
-void start().then(keepOffline);
+void start().then(() => keepOffline('bao-cao'));

@@ -2,6 +2,7 @@
 import { holds, variables } from './rules.js';
 import { rules } from './form.js';
 import { readInteger, writeInteger } from '../shared/numbers.js';
+import { words } from '../shared/words.js';
 import { texts } from './texts.js';
 
 /** @typedef {import('../types').Form} Form */
@@ -28,7 +29,7 @@ export function check(form, kept, baseline) {
     const figure = form.properties[name];
     if (!figure || typed.trim() === '') continue;
     const value = figure.type === 'boolean' ? typed === 'true' : readInteger(typed);
-    const wrong = value === null ? texts.notWhole : outside(figure, value);
+    const wrong = value === null ? words.notWhole : outside(figure, value);
     if (wrong) problems.push({ rule: 'type', figures: [name], ...wrong });
     else values[name] = /** @type {Value} */ (value);
   }
@@ -73,5 +74,5 @@ function written(sentence, words) {
 /** @param {Value} value @param {'vi' | 'en'} language */
 function word(value, language) {
   if (typeof value === 'number') return writeInteger(value, language);
-  return texts[value ? 'yes' : 'no'][language].toLowerCase();
+  return words[value ? 'yes' : 'no'][language].toLowerCase();
 }

@@ -1,10 +1,11 @@
 /** A colleague sent a revision meanwhile: both side by side, one choice per line. */
 import { h, written } from '../shared/dom.js';
+import { choice, open } from '../shared/conflict.js';
 import * as clock from '../shared/clock.js';
 import { say, titleOf } from './language.js';
 import { checked, edit } from './editing.js';
 import { word } from './history.js';
-import { differences, settle } from './merge.js';
+import { differences, isNote, nameOf, settle } from './merge.js';
 import { REVIEW, goInstead } from './route.js';
 
 /** @typedef {import('./state.js').Ready} Ready */
@@ -19,8 +20,8 @@ export function conflictScreen(now) {
   const missing = h('p', { class: 'error', role: 'alert' });
   const take = (/** @type {Event} */ event) => {
     event.preventDefault();
-    const open = all.filter(({ chosen }) => chosen === null).length;
-    if (open) return void (missing.textContent = say('chooseAll', { count: open }));
+    const count = open(all);
+    if (count) return void (missing.textContent = say('chooseAll', { count }));
     edit(now, (kept) => settle(kept, all, theirs));
     goInstead(REVIEW);
   };
@@ -36,45 +37,20 @@ export function conflictScreen(now) {
         time: theirs.received_at ? clock.hour(theirs.received_at) : '–',
       }),
     ),
-    all.map((each) => choice(now, each)),
+    all.map((each) => line(now, each)),
     missing,
     h('button', { class: 'button primary', type: 'submit' }, say('useChosen')),
   );
 }
 
 /** @param {Ready} now @param {Difference} each */
-const choice = (now, each) =>
-  h(
-    'fieldset',
-    { class: 'field versus' },
-    h(
-      'legend',
-      {},
-      each.note
-        ? say(/** @type {'difficulties' | 'proposals'} */ (each.name))
-        : titleOf(now.form.properties[each.name] ?? { title: each.name, title_en: each.name }),
-    ),
-    h('div', { class: 'choices' }, side(each, 'mine'), side(each, 'theirs')),
-  );
-
-/** @param {Difference} each @param {import('./merge.js').Side} which */
-const side = (each, which) =>
-  h(
-    'label',
-    {},
-    h('input', {
-      type: 'radio',
-      name: each.path,
-      value: which,
-      checked: each.chosen === which,
-      onchange: () => {
-        each.chosen = which;
-      },
-    }),
-    h(
-      'span',
-      {},
-      h('small', {}, say(which)),
-      each.note ? written(String(each[which] ?? say('blank'))) : word(/** @type {any} */ (each[which])),
-    ),
-  );
+function line(now, each) {
+  const name = nameOf(each);
+  const names = { mine: say('mine'), theirs: say('theirs') };
+  if (isNote(each)) {
+    const note = /** @type {'difficulties' | 'proposals'} */ (name);
+    return choice(each, say(note), names, (words) => written(String(words ?? say('blank'))));
+  }
+  const title = titleOf(now.form.properties[name] ?? { title: name, title_en: name });
+  return choice(each, title, names, (value) => word(/** @type {import('../types').Value | undefined} */ (value)));
+}

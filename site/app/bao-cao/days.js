@@ -3,7 +3,7 @@ import { button, fill, h } from '../shared/dom.js';
 import * as api from './api.js';
 import * as clock from '../shared/clock.js';
 import * as store from './store.js';
-import { say } from './language.js';
+import { say, sayWord } from './language.js';
 import { openDay, refreshReport, seeReport } from './opening.js';
 import { keyOf } from './report.js';
 import { RECEIPT, goInstead } from './route.js';
@@ -68,7 +68,7 @@ function cell(now, day, report) {
 }
 
 /** @param {string} state */
-const stateWord = (state) => say(/** @type {import('./language.js').Key} */ (`state_${state}`));
+const stateWord = (state) => sayWord(`state_${state}`);
 
 /** @param {string} day */
 export async function openOn(day) {

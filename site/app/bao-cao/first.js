@@ -23,10 +23,10 @@ import { tokenOf } from './route.js';
 export function ask(token) {
   const session = token ? api.openSession(token) : api.session();
   const opened = session.then((answer) => (answer.ok ? answer.body : null));
-  const campaign = opened.then((found) => (found?.unit ? api.campaign(found.campaign) : null));
-  const form = opened.then((found) => (found?.unit ? api.form(found.campaign, found.unit.kind) : null));
+  const campaign = opened.then((found) => (found?.unit && found.campaign ? api.campaign(found.campaign) : null));
+  const form = opened.then((found) => (found?.unit && found.campaign ? api.form(found.campaign, found.unit.kind) : null));
   const report = Promise.all([opened, campaign]).then(([found, read]) =>
-    found?.unit && read?.ok
+    found?.unit && found.campaign && read?.ok
       ? api.report({ campaign: found.campaign, unit: found.unit.code, day: read.body.today })
       : null,
   );

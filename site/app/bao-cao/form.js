@@ -50,7 +50,7 @@ function ruleOf(rule, name, figure) {
   return {
     ...rule,
     id: `${rule.id}:${name}`,
-    holds: /** @type {Expression} */ (JSON.parse(named(JSON.stringify(rule.holds)))),
+    holds: /** @type {Rule['holds']} */ (JSON.parse(named(JSON.stringify(rule.holds)))),
     figures: rule.figures.map(named),
     vi: titled(rule.vi, figure.title),
     en: titled(rule.en, figure.title_en),

@@ -1,9 +1,8 @@
 /** The form's sentences in the language the person reads. */
-import { speaker } from '../shared/speech.js';
+import { speaking } from '../shared/speech.js';
+import { words } from '../shared/words.js';
 import { texts } from './texts.js';
 
 export { choose, either, language, shown, titleOf } from '../shared/speech.js';
 
-/** @typedef {keyof typeof texts} Key */
-
-export const say = speaker(texts);
+export const { say, sayWord } = speaking({ ...words, ...texts });

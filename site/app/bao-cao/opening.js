@@ -76,7 +76,7 @@ const rememberLast = () =>
 /** The report of one day as this phone holds it. @param {string} day */
 export async function openDay(day) {
   const { session } = state;
-  if (!session?.unit) return;
+  if (!session?.unit || !session.campaign) return;
   const key = keyOf(session.campaign, session.unit.code, day);
   state.kept = (await store.kept(key)) ?? begin(session.campaign, session.unit, day);
   state.report = (await store.seen(`report/${key}`)) ?? unknown(session.unit.code, day);

@@ -1,4 +1,5 @@
-/** Sends what waits: on load, when the network is back, when the page is seen again, on a button; else later and later. */
+/** What becomes of a report that waits: sent on load, when the network is back, when the page is seen again, on a button. */
+import { mayPass, once, postpone } from '../shared/outbox.js';
 import * as api from './api.js';
 import * as store from './store.js';
 import { practised } from './practice.js';
@@ -9,27 +10,8 @@ import { isPractice, newId, receive, standOn } from './report.js';
 /** @typedef {'received' | 'waiting' | 'conflict' | 'refused' | 'turned-away'} Fate */
 /** @typedef {{ fate: Fate, problems: FieldProblem[], receipt?: import('../types').Receipt, sent?: import('../types').Submission, detail?: import('../types').Two }} Outcome */
 
-const FIRST_WAIT_MS = 4_000;
-const LONGEST_WAIT_MS = 5 * 60_000;
-
-/** @type {Map<string, Promise<Outcome>>} */
-const underway = new Map();
-
-/**
- * Milliseconds until the next try: doubling, with some chance in it so that phones do not come all at once.
- * @param {number} attempts
- */
-export const wait = (attempts) => Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempts) * (0.75 + Math.random() / 2);
-
-/** Whether its time has come; a phone whose clock was set back does not wait for years. @param {Kept} kept */
-export const due = (kept) => kept.retry_at <= Date.now() || kept.retry_at > Date.now() + 2 * LONGEST_WAIT_MS;
-
 /** One try; a second tap joins the one under way. @param {Kept} kept @returns {Promise<Outcome>} */
-export function push(kept) {
-  const going = underway.get(kept.key) ?? attempt(kept).finally(() => underway.delete(kept.key));
-  underway.set(kept.key, going);
-  return going;
-}
+export const push = (kept) => once(kept.key, () => attempt(kept));
 
 /** @param {Kept} kept @returns {Promise<Outcome>} */
 async function attempt(kept) {
@@ -53,8 +35,8 @@ function received(kept, receipt) {
 /** @param {Kept} kept @param {number} status @param {import('../types').Problem} problem @returns {Promise<Outcome>} */
 async function refused(kept, status, problem) {
   kept.trouble = status;
-  if (status === 409 && problem.current) return conflict(kept, problem.current);
-  if (status === 0 || status === 401 || status === 408 || status === 429 || status >= 500) return later(kept);
+  if (status === 409 && problem.current) return conflict(kept, /** @type {import('../types').Report} */ (problem.current));
+  if (mayPass(status)) return later(kept);
   kept.sending = null;
   const detail = problem.detail ? { vi: problem.detail, en: problem.detail_en ?? problem.detail } : undefined;
   return { fate: status === 422 ? 'refused' : 'turned-away', problems: problem.problems ?? [], detail };
@@ -62,8 +44,7 @@ async function refused(kept, status, problem) {
 
 /** @param {Kept} kept @returns {Outcome} */
 function later(kept) {
-  kept.attempts += 1;
-  kept.retry_at = Date.now() + wait(kept.attempts - 1);
+  postpone(kept);
   return { fate: 'waiting', problems: [] };
 }
 

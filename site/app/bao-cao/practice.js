@@ -47,7 +47,11 @@ export async function leavePractice() {
  */
 export async function practised(kept, sent) {
   await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  const flags = [sent.nothing_to_report ? 'nothing_to_report' : '', sent.complete ? '' : 'partial'].filter(Boolean);
+  /** @type {Receipt['flags']} */
+  const flags = [];
+  if (sent.nothing_to_report) flags.push('nothing_to_report');
+  if (!sent.complete) flags.push('partial');
+  /** @type {Receipt} */
   const body = {
     unit: kept.unit,
     day: kept.day,
@@ -58,5 +62,5 @@ export async function practised(kept, sent) {
     receipt: say('practice'),
     findings: [],
   };
-  return { ok: true, status: 201, body };
+  return { ok: true, status: 201, body, tag: '' };
 }

@@ -1,7 +1,7 @@
 /** After "send": waiting or received, unmistakably; and what can be done now. */
 import { button, h } from '../shared/dom.js';
 import * as clock from '../shared/clock.js';
-import { either, say, shown } from './language.js';
+import { either, say, sayWord, shown } from './language.js';
 import { question } from './remarks.js';
 import { daysStrip } from './days.js';
 import { pushNow, send } from './sending.js';
@@ -93,8 +93,8 @@ function sharing(now) {
 /** @param {Ready} now */
 const stateText = ({ report }) =>
   [
-    say(/** @type {import('./language.js').Key} */ (`state_${report.state}`)),
-    ...report.flags.map((flag) => say(/** @type {import('./language.js').Key} */ (`flag_${flag}`))),
+    sayWord(`state_${report.state}`),
+    ...report.flags.map((flag) => sayWord(`flag_${flag}`)),
   ].join(' · ');
 
 /** @param {Ready} now */

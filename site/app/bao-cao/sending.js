@@ -1,6 +1,7 @@
 /** Pressing "send", and what follows each fate. */
 import * as clock from '../shared/clock.js';
-import * as outbox from './outbox.js';
+import { due as isDue } from '../shared/outbox.js';
+import { push } from './outbox.js';
 import * as store from './store.js';
 import { check } from './checks.js';
 import { seeReport } from './opening.js';
@@ -36,7 +37,7 @@ export async function send(complete) {
 
 /** Tries one report and shows what became of it. @param {Kept} kept @returns {Promise<void>} */
 export async function pushNow(kept) {
-  const outcome = await outbox.push(kept);
+  const outcome = await push(kept);
   if (outcome.receipt && outcome.sent) await seeReceipt(kept.key, outcome);
   if (state.kept?.key !== kept.key) return;
   state.kept = kept;
@@ -77,6 +78,6 @@ export async function flush({ due }) {
   for (const found of await store.allKept()) {
     const kept = state.kept?.key === found.key ? state.kept : found;
     const mine = kept.unit === session.unit.code && kept.campaign === session.campaign;
-    if (mine && kept.sending && (!due || outbox.due(kept))) await pushNow(kept);
+    if (mine && kept.sending && (!due || isDue(kept))) await pushNow(kept);
   }
 }

@@ -5,7 +5,7 @@ export { campaign, session, signOut } from '../shared/service.js';
 
 /** @typedef {import('../directory').Person} Person */
 /** @typedef {import('../directory').Plan} Plan */
-/** @template T @typedef {import('../directory').Answer<T>} Answer */
+/** @template T @typedef {import('../types').Answer<T>} Answer */
 
 /** @param {string} slug @returns {Promise<Answer<import('../directory').Directory>>} */
 export const directory = (slug) => call('GET', path(slug));

@@ -1,29 +1,28 @@
 /** The directory's entry: signs in, asks for the list, draws it, and asks again when it is old. */
 import * as clock from '../shared/clock.js';
 import { byId, fill, h } from '../shared/dom.js';
+import { drawGate, whyShut } from '../shared/gate.js';
+import { listen } from '../shared/keyboard.js';
 import { hear } from '../shared/news.js';
+import { pageCampaign } from '../shared/service.js';
 import * as api from './api.js';
 import { files } from './files.js';
 import { filters } from './filters.js';
-import { drawGate } from './gate.js';
 import { drawHead } from './head.js';
 import { forgetTrial, importer } from './import.js';
-import { listen } from './keyboard.js';
 import { choose, language, say } from './language.js';
 import { drawNaming } from './naming.js';
 import { drawPeople } from './people.js';
 import { may, slug, state } from './state.js';
 
-const SLUG = document.querySelector('meta[name=campaign]')?.getAttribute('content') ?? '';
-
 async function start() {
   choose(language());
-  const [campaign, session] = await Promise.all([api.campaign(SLUG), api.session()]);
+  const [campaign, session] = await Promise.all([api.campaign(pageCampaign()), api.session()]);
   state.campaign = campaign.ok ? campaign.body : null;
   state.session = session.ok ? session.body : null;
   drawHead(redraw, leave);
-  if (!campaign.ok) return drawGate('unreachable', start);
-  if (!session.ok) return drawGate(session.status === 401 ? 'signIn' : 'unreachable', start);
+  if (!campaign.ok) return shut('unreachable');
+  if (!session.ok) return shut(whyShut(session.status));
   await show();
 }
 
@@ -34,19 +33,24 @@ async function show() {
     drawHelp();
     return drawNaming();
   }
-  drawGate('notYours', start);
+  shut('notYours');
 }
 
 async function load() {
   const answer = await api.directory(slug());
-  if (!answer.ok) return drawGate(GATES[answer.status] ?? 'unreachable', start);
+  if (!answer.ok) return shut(whyShut(answer.status));
   state.directory = answer.body;
   drawHead(redraw, leave);
   draw();
 }
 
-/** @type {Record<number, 'signIn' | 'notYours'>} */
-const GATES = { 401: 'signIn', 403: 'notYours' };
+/** @param {import('../shared/gate.js').Why} why */
+function shut(why) {
+  const own = { signInHelp: say('signInHelp'), notYoursTitle: say('notYoursTitle'), notYoursHelp: say('notYoursHelp') };
+  const home = state.session?.unit && h('a', { class: 'button', href: '/bao-cao' }, say('toTheForm'));
+  drawGate(byId('page'), why, own, start, home);
+  fill(byId('foot'));
+}
 
 function draw() {
   const { directory } = state;
@@ -118,7 +122,7 @@ async function leave() {
   Object.assign(state, { session: null, directory: null, query: '', show: 'all' });
   fill(byId('said'));
   drawHead(redraw, leave);
-  drawGate('signIn', start);
+  shut('signIn');
 }
 
 hear('rows', drawList);

@@ -1,8 +1,8 @@
 /** The fields of a person, what is missing in them, and where the service's remarks stand. */
-import { fill, h } from '../shared/dom.js';
-import { field } from './dialog.js';
-import { language, say } from './language.js';
+import { h } from '../shared/dom.js';
+import { field, mark, unmark } from '../shared/field.js';
 import { writtenPhone } from '../shared/phone.js';
+import { say } from './language.js';
 
 /** @typedef {import('../directory').Person} Person */
 /** @typedef {{ name: HTMLInputElement, phone: HTMLInputElement, email: HTMLInputElement }} Contact */
@@ -47,38 +47,4 @@ export function missing(fields) {
   if (!name) return mark(fields.name, say('nameNeeded'));
   if (!phone && !email) return mark(fields.phone, say('addressNeeded'));
   return null;
-}
-
-/** @param {HTMLElement} control @param {string} sentence */
-export function mark(control, sentence) {
-  control.setAttribute('aria-invalid', 'true');
-  const place = document.getElementById(`${control.id}-error`);
-  if (place) fill(place, sentence);
-  control.focus();
-  return sentence;
-}
-
-/** @param {Record<string, HTMLElement>} fields */
-export function unmark(fields) {
-  for (const control of Object.values(fields)) {
-    control.removeAttribute('aria-invalid');
-    const place = document.getElementById(`${control.id}-error`);
-    if (place) fill(place);
-  }
-}
-
-/**
- * Each remark at its field, the first with the focus; what has no field is left to be said.
- * @param {Record<string, HTMLElement>} fields
- * @param {import('../directory').Fate} fate
- * @returns {import('../directory').Fate}
- */
-export function markRefused(fields, fate) {
-  const of = (/** @type {{ path: string }} */ { path }) => fields[path.split('/')[1] ?? ''];
-  const all = fate.problem?.problems ?? [];
-  for (const each of [...all].reverse()) {
-    const control = of(each);
-    if (control) mark(control, language() === 'vi' ? each.vi : each.en);
-  }
-  return { ...fate, problem: { ...fate.problem, problems: all.filter((each) => !of(each)) } };
 }

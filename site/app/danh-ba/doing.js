@@ -6,7 +6,7 @@ import { either, say, sayWord } from './language.js';
 import { putPerson, slug, state, unitOf } from './state.js';
 
 /** @typedef {import('../directory').Person} Person */
-/** @typedef {import('../directory').Fate} Fate */
+/** @typedef {import('../shared/refusal.js').Fate} Fate */
 
 /** Who it is about: a name keeps its direction to itself. @param {Person} person */
 export const whom = ({ name, role, unit }) =>

@@ -1,11 +1,13 @@
 /** Mending what is known of somebody. */
 import * as clock from '../shared/clock.js';
+import { ask } from '../shared/dialog.js';
 import { h } from '../shared/dom.js';
-import { contact, contactFields, markRefused, missing, mark, said, unmark } from './contact.js';
-import { ask, field } from './dialog.js';
+import { field, mark, markRefused, unmark } from '../shared/field.js';
+import { hourIn, hourInput } from '../shared/hours.js';
+import { announce } from '../shared/notices.js';
+import { contact, contactFields, missing, said } from './contact.js';
 import { change, unitName } from './doing.js';
 import { say, sayWord } from './language.js';
-import { announce } from './notices.js';
 
 /** @typedef {import('../directory').Person} Person */
 /** @typedef {import('./contact.js').Contact} Contact */
@@ -25,8 +27,8 @@ export function askEdit(person) {
     role: select(ROLES, 'role', person.role),
     channels: select(ORDERS, 'order', person.channels.join('_')),
     language: select(['vi', 'en'], 'language', person.language),
-    quiet: hourInput(person.quiet?.[0]),
-    until: hourInput(person.quiet?.[1]),
+    quiet: hourInput(person.quiet?.[0] ?? ''),
+    until: hourInput(person.quiet?.[1] ?? ''),
   };
   ask({
     title: say('editTitle'),
@@ -60,13 +62,6 @@ function select(values, kind, chosen) {
   const options = values.map((value) => h('option', { value }, sayWord(`${kind}_${value}`)));
   const made = h('select', {}, options);
   made.value = chosen;
-  return made;
-}
-
-/** As text: a browser's own time field follows the machine's language into AM and PM. @param {string} [value] */
-function hourInput(value = '') {
-  const made = h('input', { type: 'text', inputmode: 'numeric', maxlength: 5, autocomplete: 'off' });
-  made.value = value;
   return made;
 }
 
@@ -108,8 +103,5 @@ function hours(from, until) {
   return both.includes('') ? undefined : both;
 }
 
-/** "22:00" from "22:00", "22h", "22h00" or "22". @param {string} text */
-function hourOf(text) {
-  const found = /^([01]?\d|2[0-3])(?:[:h.]([0-5]\d)?)?$/i.exec(text.trim());
-  return found ? `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}` : '';
-}
+/** Also "22h" and "22". @param {string} typed */
+const hourOf = (typed) => hourIn(typed) || hourIn(`${typed.trim().replace(/[:h.]$/i, '')}:00`);

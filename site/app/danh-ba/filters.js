@@ -1,41 +1,33 @@
 /** Whom to show. */
 import { h } from '../shared/dom.js';
+import { choice, searchBox } from '../shared/filters.js';
 import { say } from './language.js';
 import { state } from './state.js';
 
+const SHOWN = /** @type {const} */ (['all', 'unreported', 'stopped']);
+
 /** @param {() => void} redraw */
 export function filters(redraw) {
-  const search = h('input', {
-    type: 'search',
-    id: 'search',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    enterkeyhint: 'search',
-    'aria-keyshortcuts': '/',
-    placeholder: say('searchHint'),
-    oninput: () => {
-      state.query = search.value;
-      redraw();
-    },
-  });
-  search.value = state.query;
-  const show = h(
-    'select',
-    {
-      id: 'show',
-      onchange: () => {
-        state.show = /** @type {import('../directory').Show} */ (show.value);
-        redraw();
-      },
-    },
-    /** @type {const} */ (['all', 'unreported', 'stopped']).map((value) => h('option', { value }, say(`show_${value}`))),
-  );
-  show.value = state.show;
+  const typed = (/** @type {string} */ query) => {
+    state.query = query;
+    redraw();
+  };
+  const chosen = (/** @type {string} */ show) => {
+    state.show = /** @type {import('../directory').Show} */ (show);
+    redraw();
+  };
   return h(
     'div',
     { class: 'filters', role: 'search' },
-    h('div', { class: 'search' }, h('label', { for: 'search' }, say('search')), search),
-    h('div', { class: 'showing' }, h('label', { for: 'show' }, say('show')), show),
+    searchBox({ label: say('search'), hint: say('searchHint'), query: state.query, typed }),
+    choice({
+      id: 'show',
+      label: say('show'),
+      options: SHOWN.map((value) => [value, say(`show_${value}`)]),
+      value: state.show,
+      chosen,
+      looks: 'showing',
+    }),
     h('p', { id: 'shown', role: 'status' }),
   );
 }

@@ -1,10 +1,11 @@
 /** A list from a file: looked at first, imported when somebody has said so. The file stays in memory, and only there. */
 import { fill, h } from '../shared/dom.js';
 import { tell } from '../shared/news.js';
+import { ask } from '../shared/dialog.js';
+import { announce } from '../shared/notices.js';
+import { fateText } from '../shared/refusal.js';
 import * as api from './api.js';
-import { ask, fateText } from './dialog.js';
 import { say } from './language.js';
-import { announce } from './notices.js';
 import { doneText, planView } from './plan.js';
 import { slug, state } from './state.js';
 

@@ -1,21 +1,8 @@
 /** The directory's sentences in the language the person reads. */
-import * as speech from '../shared/speech.js';
+import { speaking } from '../shared/speech.js';
+import { texts as common } from '../shared/texts.js';
 import { texts } from './texts.js';
 
-export { either, language, shown } from '../shared/speech.js';
+export { choose, either, language, shown } from '../shared/speech.js';
 
-/** @typedef {keyof typeof texts} Key */
-
-export const say = speech.speaker(texts);
-
-/** @param {import('../types').Language} chosen */
-export function choose(chosen) {
-  speech.choose(chosen);
-  document.title = say('pageTitle');
-}
-
-/**
- * The sentence of a word the service uses, such as `role_reporter`; the word itself when it is new to us.
- * @param {string} key
- */
-export const sayWord = (key) => (key in texts ? say(/** @type {Key} */ (key)) : key.replace(/^[a-z]+_/, ''));
+export const { say, sayWord } = speaking({ ...common, ...texts });

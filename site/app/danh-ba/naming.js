@@ -1,12 +1,14 @@
 /** Naming who reports: from the list for a unit that has nobody, and on a screen of its own for the unit's leader. */
 import { button, byId, fill, h } from '../shared/dom.js';
 import { tell } from '../shared/news.js';
+import { ask } from '../shared/dialog.js';
+import { markRefused } from '../shared/field.js';
+import { announce } from '../shared/notices.js';
+import { explain } from '../shared/refusal.js';
 import * as api from './api.js';
-import { contact, contactFields, markRefused, missing, said } from './contact.js';
-import { ask, explain } from './dialog.js';
+import { contact, contactFields, missing, said } from './contact.js';
 import { unitName } from './doing.js';
 import { either, say } from './language.js';
-import { announce } from './notices.js';
 import { slug, state } from './state.js';
 
 /** @typedef {import('./contact.js').Contact} Contact */
@@ -28,7 +30,7 @@ export function askReporter(unit) {
   });
 }
 
-/** @param {string} unit @param {Contact} fields @returns {Promise<import('../directory').Fate | string | null>} */
+/** @param {string} unit @param {Contact} fields @returns {Promise<import('../shared/refusal.js').Fate | string | null>} */
 async function name(unit, fields) {
   const wrong = missing(fields);
   if (wrong) return wrong;

@@ -1,6 +1,7 @@
 /** The list by unit: only rows that differ are made anew, and whoever stands on a control stays there. */
-import { button, byId, fill, h } from '../shared/dom.js';
-import { tell } from '../shared/news.js';
+import { button, fill, h } from '../shared/dom.js';
+import { drawShown } from '../shared/filters.js';
+import { heldFocus, keepOneTabStop, keepTabStops } from '../shared/list.js';
 import { groups } from './find.js';
 import { either, language, say } from './language.js';
 import { askReporter } from './naming.js';
@@ -12,21 +13,19 @@ import { may, state } from './state.js';
 
 /** @type {Map<string, { element: HTMLElement, signature: string }>} */
 const drawn = new Map();
-let active = '';
 
 /** @param {HTMLElement} place */
 export function drawPeople(place) {
   const { directory } = state;
   if (!directory) return;
   const found = groups(directory, state);
-  const held = heldFocus();
+  const held = heldFocus(place);
   fill(place, found.map(groupOf));
   forget(directory.people);
-  if (!found.length) fill(place, h('li', { class: 'soft' }, say(directory.people.length ? 'nobody' : 'nobodyYet')));
-  if (!place.querySelector(`[data-row="${active}"]`)) active = '';
-  activate(active || (place.querySelector('[data-row]')?.getAttribute('data-row') ?? ''));
+  if (!found.length) fill(place, h('li', { class: 'empty' }, say(directory.people.length ? 'nobody' : 'nobodyYet')));
+  keepOneTabStop([...place.querySelectorAll('[data-row]')].map((row) => row.getAttribute('data-row') ?? ''));
   held?.();
-  drawShown(found);
+  tellShown(found);
 }
 
 /** @param {Group} group */
@@ -47,7 +46,7 @@ const groupOf = ({ unit, people, without }) =>
           'aria-label': say('nameFor', { unit: either(unit.names) }),
         }),
     ),
-    people.length > 0 && h('ul', { class: 'people-of', role: 'list' }, people.map(rowOf)),
+    people.length > 0 && h('ul', { class: 'people-of card', role: 'list' }, people.map(rowOf)),
   );
 
 /** @param {Person} person */
@@ -56,7 +55,7 @@ function rowOf(person) {
   const known = drawn.get(person.id);
   if (known?.signature === signature) return known.element;
   const element = h('li', { class: 'person', 'data-row': person.id }, personRow(person));
-  setTabStops(element, person.id === active);
+  keepTabStops(element, person.id);
   drawn.set(person.id, { element, signature });
   return element;
 }
@@ -68,48 +67,10 @@ function forget(people) {
 }
 
 /** @param {Group[]} found */
-function drawShown(found) {
+function tellShown(found) {
   const people = found.reduce((sum, group) => sum + group.people.length, 0);
   const isPart = Boolean(state.query || state.show !== 'all');
-  fill(
-    byId('shown'),
-    say('shown', { people, units: found.length }),
-    isPart && [' · ', button(say('showAll'), showAll, { class: 'link' })],
-  );
+  drawShown(say('shown', { people, units: found.length }), isPart ? showAll : null);
 }
 
-function showAll() {
-  Object.assign(state, { query: '', show: 'all' });
-  tell('filters');
-  byId('search').focus();
-}
-
-/** Gives the focus back to the same control of the same row, if drawing took it away. */
-function heldFocus() {
-  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-  const id = focused?.closest('[data-row]')?.getAttribute('data-row');
-  if (!focused || !id) return null;
-  return () => document.activeElement === focused || focusRow(id, focused.dataset.part ?? 'edit');
-}
-
-/** @param {string} id @param {string} [part] */
-export function focusRow(id, part = 'edit') {
-  const row = document.querySelector(`[data-row="${id}"]`);
-  const control = row?.querySelector(`[data-part="${part}"]`) ?? row?.querySelector('button, a');
-  if (control instanceof HTMLElement) control.focus();
-}
-
-/** One row is in the tab order: the arrow keys reach the others. @param {string} id */
-export function activate(id) {
-  setTabStops(document.querySelector(`[data-row="${active}"]`), false);
-  active = id;
-  setTabStops(document.querySelector(`[data-row="${id}"]`), true);
-}
-
-/** @param {Element | null} row @param {boolean} can */
-function setTabStops(row, can) {
-  for (const control of row?.querySelectorAll('a, button') ?? []) {
-    if (can) control.removeAttribute('tabindex');
-    else control.setAttribute('tabindex', '-1');
-  }
-}
+const showAll = () => void Object.assign(state, { query: '', show: 'all' });

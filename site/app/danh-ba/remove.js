@@ -1,11 +1,11 @@
 /** Deleting somebody: at once, and from the backups when these have aged out. */
 import { h } from '../shared/dom.js';
 import { tell } from '../shared/news.js';
+import { ask } from '../shared/dialog.js';
+import { announce } from '../shared/notices.js';
 import * as api from './api.js';
-import { ask } from './dialog.js';
 import { isLastReporter, whom } from './doing.js';
 import { say } from './language.js';
-import { announce } from './notices.js';
 import { slug, state } from './state.js';
 
 /** @param {import('../directory').Person} person */

@@ -27,7 +27,7 @@ export const personRow = (person) => [
 
 /** @param {Person} person */
 const remarks = ({ quiet, language }) => [
-  quiet && h('small', {}, h('bdi', {}, say('quietFromTo', { from: quiet[0], to: quiet[1] }))),
+  quiet && h('small', {}, h('bdi', {}, say('quietFromTo', { from: quiet[0] ?? '', to: quiet[1] ?? '' }))),
   language === 'en' && h('small', {}, say('inEnglish')),
 ];
 

@@ -1,9 +1,9 @@
 /** Stopping a channel of somebody's, and letting it speak again. */
 import { h } from '../shared/dom.js';
-import { ask } from './dialog.js';
+import { ask } from '../shared/dialog.js';
+import { announce } from '../shared/notices.js';
 import { change, whom } from './doing.js';
 import { say, sayWord } from './language.js';
-import { announce } from './notices.js';
 
 /** @typedef {import('../directory').Person} Person */
 /** @typedef {import('../directory').Channel} Channel */

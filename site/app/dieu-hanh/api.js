@@ -5,7 +5,7 @@ export { campaign, form, session, signOut } from '../shared/service.js';
 
 /** @typedef {import('../board').Row} Row */
 /** @typedef {import('../board').StaffReport} StaffReport */
-/** @template T @typedef {import('../board').Answer<T>} Answer */
+/** @template T @typedef {import('../types').Answer<T>} Answer */
 
 /**
  * What is another than `tag` knows; status 304 when nothing is known to have changed. Without a tag, everything.

@@ -1,13 +1,15 @@
 /** The board's entry: signs in, draws, follows the address, refreshes. */
 import { byId, fill, h } from '../shared/dom.js';
+import { drawGate, shut as shutFor, whyShut } from '../shared/gate.js';
+import { listen } from '../shared/keyboard.js';
 import { hear } from '../shared/news.js';
+import { pageCampaign } from '../shared/service.js';
 import * as api from './api.js';
 import { filters } from './filters.js';
-import { keepingFocus } from './focus.js';
-import { drawGate } from './gate.js';
+import { keepingFocus } from '../shared/focus.js';
 import { drawGlance } from './glance.js';
 import { drawHead, tick } from './head.js';
-import { listen } from './keyboard.js';
+import { ownKey } from './keyboard.js';
 import { choose, language, say } from './language.js';
 import { drawNotices } from './notices.js';
 import { reachIsDue, refresh, turnTo } from './refresh.js';
@@ -18,7 +20,6 @@ import { drawUnit } from './unit.js';
 import { drawTabs, drawView } from './views.js';
 
 const EVERY_MS = 10_000;
-const SLUG = document.querySelector('meta[name=campaign]')?.getAttribute('content') ?? '';
 let framed = false;
 /** @type {import('../board').Board | null} */
 let drawn = null;
@@ -26,10 +27,10 @@ let drawn = null;
 async function start() {
   choose(language());
   drawHead(redraw, leave);
-  const [campaign, session] = await Promise.all([api.campaign(SLUG), api.session()]);
-  if (!campaign.ok) return drawGate('unreachable', start);
+  const [campaign, session] = await Promise.all([api.campaign(pageCampaign()), api.session()]);
+  if (!campaign.ok) return shut('unreachable');
   state.campaign = campaign.body;
-  if (!session.ok) return drawGate(session.status === 401 ? 'signIn' : 'unreachable', start);
+  if (!session.ok) return shut(whyShut(session.status));
   state.session = session.body;
   const { unit, view } = routeOf(location.hash);
   Object.assign(state, { unit, view });
@@ -53,8 +54,11 @@ async function update() {
 /** @param {'signIn' | 'notYours' | 'unreachable' | 'noSuchDay'} why */
 function shut(why) {
   framed = false;
+  byId('panel').hidden = true;
   drawHead(redraw, leave);
-  drawGate(why, start);
+  const own = { signInHelp: say('signInHelp'), notYoursTitle: say('notYoursTitle'), notYoursHelp: say('notYoursHelp') };
+  if (why !== 'noSuchDay') return drawGate(byId('main'), why, own, start);
+  shutFor(byId('main'), say('noSuchDay'), null, h('a', { class: 'button', href: '#' }, say('today')));
 }
 
 async function signedInAgain() {
@@ -69,7 +73,7 @@ function draw() {
   if (!state.board) return;
   drawn = state.board;
   if (!framed) drawFrame();
-  keepingFocus(byId('head'), () => drawHead(redraw, leave));
+  drawHead(redraw, leave);
   keepingFocus(byId('views'), drawTabs);
   if (state.view) return void drawView(true);
   keepingFocus(byId('glance'), () => drawGlance(show));
@@ -151,5 +155,5 @@ hear(
 addEventListener('visibilitychange', () => document.visibilityState === 'visible' && state.board && void update());
 setInterval(() => document.visibilityState === 'visible' && state.board && void update(), EVERY_MS);
 setInterval(() => tick(), 1000);
-listen();
+listen(ownKey);
 void start();

@@ -1,11 +1,13 @@
 /** A call: say that one is calling, then what became of it. */
 import * as clock from '../shared/clock.js';
 import { button, fill, h } from '../shared/dom.js';
+import { ask } from '../shared/dialog.js';
+import { field } from '../shared/field.js';
+import { announce } from '../shared/notices.js';
+import { problemText } from '../shared/refusal.js';
 import { contacts } from './contacts.js';
 import { decide, overtaken } from './deciding.js';
-import { ask, field, problemText } from './dialog.js';
 import { either, say, sayWord } from './language.js';
-import { announce } from './notices.js';
 import { ownName, rowOf } from './state.js';
 import { hourInput, hourOf, instant } from './times.js';
 

@@ -2,11 +2,13 @@
 import * as clock from '../shared/clock.js';
 import { h } from '../shared/dom.js';
 import { tell } from '../shared/news.js';
+import { ask } from '../shared/dialog.js';
+import { field } from '../shared/field.js';
+import { announce } from '../shared/notices.js';
+import { problemText } from '../shared/refusal.js';
 import * as api from './api.js';
-import { ask, field, problemText } from './dialog.js';
 import { missing } from './excuse.js';
 import { say } from './language.js';
-import { announce } from './notices.js';
 import { state } from './state.js';
 import { hourInput, hourOf, instant } from './times.js';
 
@@ -51,7 +53,7 @@ async function moved(time, reason, seen) {
 /**
  * Who moved it meanwhile; pressed once more, it is decided on that sight.
  * @param {Seen} seen
- * @returns {(fate: import('./dialog.js').Fate) => Promise<import('../types').Child>}
+ * @returns {(fate: import('../shared/refusal.js').Fate) => Promise<import('../types').Child>}
  */
 const overtaken = (seen) => async (fate) => {
   const current = /** @type {Deadline | undefined} */ (fate.problem?.current);

@@ -1,14 +1,14 @@
 /** Sending one decision about one unit: the row as answered is shown at once; a colleague's decision is told. */
 import { h } from '../shared/dom.js';
 import { tell } from '../shared/news.js';
+import { problemText } from '../shared/refusal.js';
 import * as api from './api.js';
-import { problemText } from './dialog.js';
-import { language, say } from './language.js';
+import { say } from './language.js';
 import { putRow, rowOf, state } from './state.js';
 import { decisionWords, timeOf } from './words.js';
 
 /** @typedef {import('../board').Row} Row */
-/** @typedef {import('./dialog.js').Fate} Fate */
+/** @typedef {import('../shared/refusal.js').Fate} Fate */
 
 /**
  * Null when it is stored.
@@ -65,6 +65,3 @@ function show(row) {
   tell('rows');
   tell('old'); // the rest of the day may have moved on
 }
-
-/** A problem of a field, in the language read. @param {import('../types').FieldProblem} problem */
-export const fieldProblem = (problem) => (language() === 'vi' ? problem.vi : problem.en);

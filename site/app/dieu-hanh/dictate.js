@@ -1,13 +1,13 @@
 /** A report dictated by telephone, sent for a unit. */
 import { h } from '../shared/dom.js';
 import { tell } from '../shared/news.js';
+import { ask } from '../shared/dialog.js';
+import { announce } from '../shared/notices.js';
+import { fieldProblem, problemText } from '../shared/refusal.js';
 import * as api from './api.js';
-import { fieldProblem } from './deciding.js';
-import { ask, problemText } from './dialog.js';
 import { fields } from './dictate_fields.js';
 import { clear, mark, text, ticked, typedFigures } from './dictation.js';
 import { either, say, titleOf, valueText } from './language.js';
-import { announce } from './notices.js';
 import { rowOf, state } from './state.js';
 
 /** @typedef {import('../types').Form} Form */
@@ -80,7 +80,7 @@ function stamped(d, body) {
   return { submission_id: d.id, ...body };
 }
 
-/** @param {Dictation} d @param {import('../board').BoardProblem} problem */
+/** @param {Dictation} d @param {import('../types').Problem} problem */
 function refused(d, problem) {
   const problems = [...(problem.problems ?? [])].reverse();
   for (const each of problems) mark(d, each.path, fieldProblem(each));
@@ -90,7 +90,7 @@ function refused(d, problem) {
 /**
  * Somebody sent meanwhile: what differs is named, and the next press is based on theirs.
  * @param {Dictation} d
- * @param {import('./dialog.js').Fate} fate
+ * @param {import('../shared/refusal.js').Fate} fate
  */
 function overtaken(d, fate) {
   const theirs = /** @type {StaffReport | undefined} */ (fate.problem?.current);

@@ -1,6 +1,6 @@
 /** The fields of a dictated report: a plain form made from the campaign's own. */
 import { h } from '../shared/dom.js';
-import { field } from './dialog.js';
+import { field } from '../shared/field.js';
 import { either, say, titleOf, valueText } from './language.js';
 import { ownName } from './state.js';
 
@@ -21,9 +21,7 @@ export const fields = (d) => [people(d), figures(d), notes(d), ticks(d)];
  */
 function put(dictation, path, label, control, hint) {
   dictation.controls.set(path, control);
-  const whole = field(`d${path.replace(/\W/g, '-')}`, label, control, hint);
-  whole.append(h('p', { class: 'error', id: `${control.id}-error` }));
-  return whole;
+  return field(`d${path.replace(/\W/g, '-')}`, label, control, hint);
 }
 
 /** @param {Dictation} d */

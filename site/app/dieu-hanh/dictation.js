@@ -1,4 +1,5 @@
 /** What is typed of a dictated report, and the sentences that stand at its fields. */
+import * as field from '../shared/field.js';
 import { readInteger } from '../shared/numbers.js';
 import { say } from './language.js';
 
@@ -36,28 +37,11 @@ export const text = (d, path) => d.controls.get(path)?.value.trim() ?? '';
 /** @param {Dictation} d @param {string} path */
 export const ticked = (d, path) => /** @type {HTMLInputElement} */ (d.controls.get(path)).checked;
 
-/**
- * Writes a sentence at its field and takes the focus there.
- * @param {Dictation} d
- * @param {string} path
- * @param {string} sentence
- */
+/** Says it at its field, which takes the focus. @param {Dictation} d @param {string} path @param {string} sentence */
 export function mark(d, path, sentence) {
   const control = d.controls.get(path);
-  const place = control && document.getElementById(`${control.id}-error`);
-  if (!control || !place) return sentence;
-  place.textContent = sentence;
-  control.setAttribute('aria-invalid', 'true');
-  control.setAttribute('aria-describedby', place.id);
-  control.focus();
-  return sentence;
+  return control ? field.mark(control, sentence) : sentence;
 }
 
 /** @param {Dictation} d */
-export function clear(d) {
-  for (const control of d.controls.values()) {
-    control.removeAttribute('aria-invalid');
-    const place = document.getElementById(`${control.id}-error`);
-    if (place) place.textContent = '';
-  }
-}
+export const clear = (d) => field.unmark(Object.fromEntries(d.controls));

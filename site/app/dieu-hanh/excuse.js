@@ -1,11 +1,12 @@
 /** Excusing one unit or many, and taking an excuse back. */
 import { h } from '../shared/dom.js';
 import { tell } from '../shared/news.js';
+import { ask } from '../shared/dialog.js';
+import { field } from '../shared/field.js';
+import { announce } from '../shared/notices.js';
 import * as api from './api.js';
 import { decide, overtaken } from './deciding.js';
-import { ask, field } from './dialog.js';
 import { either, say } from './language.js';
-import { announce } from './notices.js';
 import { rowOf, selected, state } from './state.js';
 
 const reasonInput = () => h('textarea', { rows: 3, maxlength: 1000, required: true, autofocus: true });

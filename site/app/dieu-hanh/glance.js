@@ -38,7 +38,7 @@ export function drawGlance(choose) {
 
 /** The service's own count where it has one; what only the page can see is counted here. @param {Show} show */
 const countOf = (show) =>
-  state.board?.counts[show === 'all' ? 'due' : show] ?? state.board?.units.filter(SHOWN[show]).length ?? 0;
+  /** @type {Record<string, number> | undefined} */ (state.board?.counts)?.[show === 'all' ? 'due' : show] ?? state.board?.units.filter(SHOWN[show]).length ?? 0;
 
 /** @param {Show} show @param {(show: Show) => void} choose */
 function tile(show, choose) {

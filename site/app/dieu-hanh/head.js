@@ -1,8 +1,9 @@
 /** The band above: campaign and role, the day and its neighbours, the deadline against the server's clock. */
 import * as clock from '../shared/clock.js';
 import { button, byId, fill, h } from '../shared/dom.js';
+import { drawHead as draw, headLink } from '../shared/head.js';
 import { askDeadline } from './deadline.js';
-import { choose, either, language, say, sayWord } from './language.js';
+import { language, say, sayWord } from './language.js';
 import { hashOf } from './route.js';
 import { decides, state } from './state.js';
 import { dayNumber, lasting, today } from './times.js';
@@ -13,37 +14,17 @@ const SOON_MS = 30 * 60_000;
 
 /** @param {() => void} redraw @param {() => void} leave */
 export function drawHead(redraw, leave) {
-  const { campaign, session } = state;
-  byId('title').textContent = say('title');
-  const other = language() === 'vi' ? 'en' : 'vi';
-  const swap = () => {
-    choose(other);
-    redraw();
-    byId('language').focus();
-  };
-  fill(
-    byId('head'),
-    h(
-      'div',
-      { class: 'who' },
-      h('p', { class: 'name' }, say('title')),
-      h(
-        'p',
-        { class: 'role' },
-        session && sayWord(`role_${session.role}`),
-        campaign && h('span', { class: 'campaign' }, `${session ? ' · ' : ''}${either(campaign.names)}`),
-      ),
-    ),
-    campaign && session && state.board && days(),
-    session?.may.includes(DIRECTORY) &&
-      h('a', { class: 'language directory', href: '/danh-ba', 'data-part': 'directory' }, say('directory')),
-    h(
-      'div',
-      { class: 'corner' },
-      button(say('otherLanguage'), swap, { class: 'language', id: 'language', 'data-part': 'language', lang: other }),
-      session && button(say('signOut'), leave, { class: 'language', 'data-part': 'leave' }),
-    ),
-  );
+  const { campaign, session, board } = state;
+  draw({
+    tab: say('pageTitle'),
+    title: say('title'),
+    who: session && sayWord(`role_${session.role}`),
+    campaign: campaign?.names,
+    middle: campaign && session && board && days(),
+    links: session?.may.includes(DIRECTORY) && headLink('/danh-ba', say('directory')),
+    redraw,
+    leave: session && leave,
+  });
 }
 
 function days() {

@@ -1,69 +1,34 @@
-/** The board from the keyboard: ↑ ↓ Home End move, x ticks, g calls, / finds, Escape closes; Enter is the link's. */
+/** The board's own keys: x ticks, g calls, Escape closes; Enter is the link's. */
 import { byId } from '../shared/dom.js';
+import { askCall } from './call.js';
+import { unselect } from './chosen.js';
 import { decides, selected, state } from './state.js';
 import { closeUnit } from './unit.js';
-import { unselect } from './chosen.js';
-import { askCall } from './call.js';
 
-export function listen() {
-  document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') || !state.board)
-      return;
-    const typing = /^(textarea|select)$/i.test(tag(event)) || (/^input$/i.test(tag(event)) && !isTick(event));
-    if (event.key === 'Escape') escape(event, typing);
-    else if (state.view) return;
-    else if (event.key === '/' && !typing) search(event);
-    else if (event.key === 'ArrowDown' && onSearch(event)) move(event, null, 1);
-    else if (!typing) onRow(event);
-  });
+/** @typedef {import('../shared/keyboard.js').Pressed} Pressed */
+
+/** @param {Pressed} pressed @returns {boolean} whether it was one of these */
+export function ownKey(pressed) {
+  const { event, row, isTyping } = pressed;
+  if (!state.board) return true;
+  if (event.key === 'Escape') escape(pressed);
+  else if (row && !isTyping && decides() && event.key === 'x') row.querySelector('input')?.click();
+  else if (row && !isTyping && decides() && event.key === 'g') call(event, row);
+  else return false;
+  return true;
 }
 
-/** @param {KeyboardEvent} event */
-const tag = (event) => /** @type {HTMLElement} */ (event.target).tagName;
-/** @param {KeyboardEvent} event */
-const isTick = (event) => /** @type {HTMLInputElement} */ (event.target).type === 'checkbox';
-/** @param {KeyboardEvent} event */
-const onSearch = (event) => /** @type {HTMLElement} */ (event.target).id === 'search';
-
-/** @param {KeyboardEvent} event @param {boolean} typing */
-function escape(event, typing) {
+/** @param {Pressed} pressed */
+function escape({ target, isTyping }) {
   const box = /** @type {HTMLInputElement} */ (byId('search'));
-  if (onSearch(event) && box.value) return; // the browser empties the box
-  if (typing && !onSearch(event)) return;
+  if (target === box && box.value) return; // the browser empties the box
+  if (isTyping && target !== box) return;
   if (state.unit) closeUnit();
   else if (selected().size) unselect();
 }
 
-/** @param {KeyboardEvent} event */
-function search(event) {
+/** @param {KeyboardEvent} event @param {HTMLElement} row */
+function call(event, row) {
   event.preventDefault();
-  byId('search').focus();
-}
-
-/** @param {KeyboardEvent} event */
-function onRow(event) {
-  const row = /** @type {HTMLElement} */ (event.target).closest('li[data-unit]');
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    const inPanel = byId('panel').contains(/** @type {Node} */ (event.target));
-    if (!inPanel && (row || event.target === document.body)) move(event, row, event.key === 'ArrowDown' ? 1 : -1);
-    return;
-  }
-  if (!row) return;
-  if (event.key === 'Home' || event.key === 'End') move(event, row, event.key === 'Home' ? -Infinity : Infinity);
-  if (event.key === 'x' && decides()) row.querySelector('input')?.click();
-  if (event.key === 'g' && decides()) {
-    event.preventDefault();
-    askCall(/** @type {HTMLElement} */ (row).dataset.unit ?? '');
-  }
-}
-
-/** @param {KeyboardEvent} event @param {Element | null} row @param {number} by */
-function move(event, row, by) {
-  event.preventDefault();
-  const rows = [...byId('rows').querySelectorAll('.row')];
-  const at = row ? rows.indexOf(row) + by : 0;
-  const next = rows[Math.max(0, Math.min(rows.length - 1, at))];
-  const part = /** @type {HTMLElement} */ (event.target).dataset.part;
-  const control = (row && part && next?.querySelector(`[data-part="${part}"]`)) || next?.querySelector('.open');
-  if (control instanceof HTMLElement) control.focus();
+  askCall(row.dataset.row ?? '');
 }

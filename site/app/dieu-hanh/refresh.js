@@ -1,12 +1,12 @@
 /** Keeps the page up to date: what has changed every ten seconds, by the tag of what it has, and the clock now and then. */
 import * as clock from '../shared/clock.js';
 import { tell } from '../shared/news.js';
+import { announce, whisper } from '../shared/notices.js';
 import * as api from './api.js';
 import { boardAt } from './by_clock.js';
 import { say } from './language.js';
 import { withMessages, withReports } from './merge.js';
 import { overdue } from './need.js';
-import { announce, whisper } from './notices.js';
 import { UNREAD, state } from './state.js';
 import { today } from './times.js';
 

@@ -1,9 +1,9 @@
 /** Returning a report: which fields, and why. */
 import { button, h } from '../shared/dom.js';
+import { ask } from '../shared/dialog.js';
+import { announce } from '../shared/notices.js';
 import { decide, overtaken } from './deciding.js';
-import { ask } from './dialog.js';
 import { either, say, titleOf } from './language.js';
-import { announce } from './notices.js';
 import { rowOf } from './state.js';
 
 /** @typedef {import('../types').Form} Form */

@@ -1,5 +1,7 @@
 /** The list of units: each refresh changes only the rows that differ, and keeps focus, ticks and scroll. */
 import { byId, fill, h } from '../shared/dom.js';
+import { drawShown } from '../shared/filters.js';
+import { heldFocus, keepOneTabStop, keepTabStops } from '../shared/list.js';
 import { language, say } from './language.js';
 import { bands } from './bands.js';
 import { overdue } from './need.js';
@@ -7,13 +9,12 @@ import { shownRows } from './order.js';
 import { rowCells, signature } from './row.js';
 import { decides, selected, state } from './state.js';
 import { drawChosen } from './chosen.js';
-import { drawShown } from './filters.js';
+import { showAll } from './filters.js';
 
 /** @typedef {{ element: HTMLElement, signature: string }} Drawn */
 
 /** @type {Map<string, Drawn>} */
 const drawn = new Map();
-let active = '';
 
 /** The frame of the list, once per page. */
 export function frame() {
@@ -35,8 +36,8 @@ export function frame() {
       columns.map((key) => h('span', { 'aria-hidden': 'true' }, say(key))),
       decides() && h('span', { 'aria-hidden': 'true', class: 'do' }, say('column_do')),
     ),
-    h('ul', { id: 'rows', role: 'list', onchange: ticked, onfocusin: focused }),
-    h('p', { id: 'nobody', hidden: true }, say('nobody')),
+    h('ul', { id: 'rows', role: 'list', onchange: ticked }),
+    h('p', { id: 'nobody', class: 'empty', hidden: true }, say('nobody')),
   );
 }
 
@@ -44,26 +45,26 @@ export function drawRows() {
   const { board } = state;
   if (!board || state.view) return;
   const rows = shownRows(board.units, state);
-  const held = heldFocus();
+  const held = heldFocus(byId('rows'));
   const anchor = anchorRow();
   place(state.sort === 'need' ? bands(rows, drawRow) : rows.map(drawRow));
   restoreScroll(anchor);
   held?.();
   byId('nobody').hidden = rows.length > 0;
   keepOneTabStop(rows.map((row) => row.unit.code));
-  drawShown(rows.length, board.units.length);
+  tellShown(rows.length, board.units.length);
   drawChosen(rows);
 }
 
 /** @param {import('../board').Row} row */
 function drawRow(row) {
   const code = row.unit.code;
-  const known = drawn.get(code) ?? { element: h('li', { 'data-unit': code }), signature: '' };
+  const known = drawn.get(code) ?? { element: h('li', { 'data-row': code }), signature: '' };
   const wanted = signature(row, language());
   if (known.signature !== wanted) {
     fill(known.element, ...rowCells(row));
-    known.element.className = `row ${row.state}${overdue(row) ? ' due' : ''}`;
-    setTabStops(known.element, code === active);
+    known.element.className = `row card ${row.state}${overdue(row) ? ' due' : ''}`;
+    keepTabStops(known.element, code);
     drawn.set(code, { element: known.element, signature: wanted });
   }
   const box = known.element.querySelector('input');
@@ -82,17 +83,6 @@ function place(elements) {
   });
 }
 
-/** Gives the focus back to the same control of the same row, if drawing took it away. */
-function heldFocus() {
-  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-  const code = focused?.closest('li')?.dataset.unit;
-  if (!focused || !code || !byId('rows').contains(focused)) return null;
-  const part = focused.dataset.part ?? 'open';
-  return () => {
-    if (!focused.isConnected || document.activeElement !== focused) focusRow(code, part, true);
-  };
-}
-
 /** The first row in sight that will stay as it is, and where it stands. */
 function anchorRow() {
   const list = byId('rows');
@@ -106,40 +96,8 @@ function restoreScroll(anchor) {
   if (anchor?.seen.isConnected) scrollBy(0, anchor.seen.getBoundingClientRect().top - anchor.top);
 }
 
-/** @param {string} code @param {string} [part] @param {boolean} [still] without scrolling */
-export function focusRow(code, part = 'open', still = false) {
-  const row = drawn.get(code)?.element;
-  const control = row?.querySelector(`[data-part="${part}"]`) ?? row?.querySelector('.open');
-  if (control instanceof HTMLElement && row?.isConnected) control.focus({ preventScroll: still });
-}
-
-/** @param {string[]} codes one row is in the tab order: the arrow keys reach the others */
-function keepOneTabStop(codes) {
-  if (!codes.includes(active)) activate(codes[0] ?? '');
-}
-
-/** @param {string} code */
-function activate(code) {
-  const before = drawn.get(active)?.element;
-  if (before) setTabStops(before, false);
-  active = code;
-  const now = drawn.get(code)?.element;
-  if (now) setTabStops(now, true);
-}
-
-/** @param {HTMLElement} row @param {boolean} can */
-function setTabStops(row, can) {
-  for (const control of row.querySelectorAll('a, button, input')) {
-    if (can) control.removeAttribute('tabindex');
-    else control.setAttribute('tabindex', '-1');
-  }
-}
-
-/** @param {Event} event */
-function focused(event) {
-  const code = /** @type {HTMLElement} */ (event.target).closest('li')?.dataset.unit;
-  if (code && code !== active) activate(code);
-}
+/** @param {number} shown @param {number} all */
+const tellShown = (shown, all) => drawShown(say('shown', { shown, all }), shown < all ? showAll : null);
 
 /** @param {Event} event */
 function ticked(event) {

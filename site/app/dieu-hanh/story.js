@@ -7,10 +7,10 @@ import { decisionWords, timeOf } from './words.js';
 /** @typedef {import('../board').Decision} Decision */
 /** @typedef {import('../board').ToldRevision} ToldRevision */
 /** @typedef {import('../types').Child} Child */
-/** @typedef {Pick<ToldRevision, 'complete' | 'nothing_to_report' | 'explanations'>} Said */
+/** @typedef {Partial<Pick<ToldRevision, 'complete' | 'nothing_to_report' | 'explanations'>>} Said */
 
 /** @type {Said} */
-const NOTHING_SAID = { complete: null, nothing_to_report: null };
+const NOTHING_SAID = {};
 
 /** @param {Form} form @param {import('../board').StaffReport} report */
 export function story(form, report) {

@@ -1,6 +1,6 @@
 /** Times and days as the board writes them. */
 import * as clock from '../shared/clock.js';
-import { h } from '../shared/dom.js';
+import * as hours from '../shared/hours.js';
 import { say } from './language.js';
 import { state } from './state.js';
 
@@ -42,27 +42,12 @@ export const dayNumber = (day) =>
 /** An instant of the day shown from a clock's "16:20". @param {string} day @param {string} hour */
 export const instant = (day, hour) => clock.iso(Date.parse(`${day}T${hour}:00Z`) - clock.measured().zone);
 
-/**
- * A clock's hour as text: a browser's own time field would follow the machine's language into AM and PM.
- * @param {string} value
- */
-export const hourInput = (value) =>
-  h('input', {
-    type: 'text',
-    class: 'hour-of',
-    inputmode: 'numeric',
-    maxlength: 5,
-    placeholder: '16:20',
-    autocomplete: 'off',
-    value,
-  });
+/** @param {string} value */
+export const hourInput = (value) => hours.hourInput(value, { class: 'hour-of', placeholder: '16:20' });
 
-/**
- * "16:20" from "16:20", "16h20", "1620" or "9.05"; nothing when it is no hour, and the field says so.
- * @param {HTMLInputElement} input
- */
+/** The hour that was typed; nothing when it is none, and the field says so. @param {HTMLInputElement} input */
 export function hourOf(input) {
-  const found = /^([01]?\d|2[0-3])\s*[:h.]?\s*([0-5]\d)$/i.exec(input.value.trim());
-  input.setAttribute('aria-invalid', String(!found));
-  return found ? `${(found[1] ?? '').padStart(2, '0')}:${found[2]}` : '';
+  const hour = hours.hourIn(input.value);
+  input.setAttribute('aria-invalid', String(!hour));
+  return hour;
 }

@@ -1,12 +1,15 @@
 /** Asking the service: what every page asks, and `call` for a page's own routes. Nothing here throws for what the network does. */
 import * as clock from './clock.js';
 
-/** @template T @typedef {import('../board').Answer<T>} Answer */
+/** @template T @typedef {import('../types').Answer<T>} Answer */
 
 const PATIENCE_MS = 20_000;
 /** Status 0: no answer came. */
 const UNREACHABLE = Object.freeze({ ok: false, status: 0, problem: {} });
 const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+/** The campaign that the page was built for: whose day it shows before anybody has signed in. */
+export const pageCampaign = () => document.querySelector('meta[name=campaign]')?.getAttribute('content') ?? '';
 
 /** @returns {Promise<Answer<import('../types').Session>>} */
 export const session = () => call('GET', '/v1/session');

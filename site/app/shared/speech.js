@@ -32,15 +32,18 @@ export function choose(chosen) {
 }
 
 /**
- * Makes an app's `say`: the sentence of a key, its {names} filled; a number is grouped as the language groups it.
+ * What a page speaks with. `say`: the sentence of a key, its {names} filled; a number is grouped as the language groups it.
+ * `sayWord`: the sentence of a word the service uses, such as `state_late`; the word itself when it is new to us.
  * @template {Record<string, Two>} Texts
  * @param {Texts} texts
- * @returns {(key: keyof Texts, fill?: Record<string, string | number>) => string}
+ * @returns {{ say: (key: keyof Texts, fill?: Record<string, string | number>) => string, sayWord: (key: string) => string }}
  */
-export const speaker =
-  (texts) =>
-  (key, fill = {}) =>
-    filled(/** @type {Two} */ (texts[key])[current], fill);
+export function speaking(texts) {
+  /** @param {keyof Texts} key @param {Record<string, string | number>} [fill] */
+  const say = (key, fill = {}) => filled(/** @type {Two} */ (texts[key])[current], fill);
+  const sayWord = (/** @type {string} */ key) => (key in texts ? say(key) : key.replace(/^[a-z]+_/, ''));
+  return { say, sayWord };
+}
 
 /** @param {Two} two */
 export const either = (two) => two[current] || two.vi;

@@ -1,12 +1,12 @@
-/** What the browser around the form can do: work offline, or only show the page (Zalo's own browser). */
+/** What the browser around a page can do: work offline, or only show the page (Zalo's own browser). */
 
-const WORKER = '/bao-cao-sw.js';
 const IDLE_MS = 1500;
 
-/** Fetches the form for offline use, once the person can already type. */
-export function keepOffline() {
+/** Fetches the page for offline use, once the person can already type. @param {string} page its address without the slash */
+export function keepOffline(page) {
   if (!('serviceWorker' in navigator)) return;
-  setTimeout(() => navigator.serviceWorker.register(WORKER, { scope: '/bao-cao' }).catch(() => undefined), IDLE_MS);
+  const register = () => navigator.serviceWorker.register(`/${page}-sw.js`, { scope: `/${page}` });
+  setTimeout(() => register().catch(() => undefined), IDLE_MS);
   void navigator.serviceWorker.ready.then(() => {
     document.documentElement.dataset.offline = 'ready';
   });

@@ -53,7 +53,7 @@ class Day:
 
 
 def row(page: Page, unit: str) -> Locator:
-    return page.locator(f'li[data-unit="{unit}"]')
+    return page.locator(f'li[data-row="{unit}"]')
 
 
 def refresh(page: Page) -> None:
@@ -64,4 +64,4 @@ def refresh(page: Page) -> None:
 
 
 def focused_unit(page: Page) -> str | None:
-    return page.evaluate("document.activeElement.closest('li[data-unit]')?.dataset.unit ?? null")  # type: ignore[no-any-return]
+    return page.evaluate("document.activeElement.closest('li[data-row]')?.dataset.row ?? null")  # type: ignore[no-any-return]

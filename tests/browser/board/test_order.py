@@ -15,7 +15,7 @@ def names_under(page: Page, need: str) -> list[str]:
         """need => {
             const found = [];
             let next = document.querySelector(`.band.${need}`)?.nextElementSibling;
-            for (; next && next.matches('.row'); next = next.nextElementSibling) found.push(next.dataset.unit);
+            for (; next && next.matches('.row'); next = next.nextElementSibling) found.push(next.dataset.row);
             return found;
         }""",
         need,
@@ -123,7 +123,7 @@ def test_143_rows_at_1280_are_read_without_scrolling_sideways(open_board: Open, 
     page = open_board(day=day.date)
     expect(page.locator(".row")).to_have_count(143)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    too_wide = "rows => rows.filter(row => row.scrollWidth > row.clientWidth + 1).map(row => row.dataset.unit)"
+    too_wide = "rows => rows.filter(row => row.scrollWidth > row.clientWidth + 1).map(row => row.dataset.row)"
     assert page.locator(".row").evaluate_all(too_wide) == []
 
 

@@ -70,7 +70,7 @@ def page(browser: Browser, afternoon: System, size: dict[str, object], language:
     # The day's share, and the day before's at the same hour, which is asked for by itself.
     expect(page.get_by_text("/143)")).to_have_count(2)
     if language == "en":
-        page.click("#language")
+        page.click("#other-language")
     yield page
     context.close()
 

@@ -76,7 +76,7 @@ def watched(request: pytest.FixtureRequest, built: System, contexts: Callable[..
     page.route("**/chat", lambda route: route.fulfill(json=named(ALL)))
     watching = Watched(page)
     page.goto(f"{built.origin}/dieu-hanh")
-    expect(page.locator("li[data-unit]").first).to_be_visible()
+    expect(page.locator("li[data-row]").first).to_be_visible()
     return watching
 
 

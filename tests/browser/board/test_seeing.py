@@ -63,11 +63,11 @@ def test_the_keyboard_reaches_everything(open_board: Open, day: Day):
 
 def test_a_refresh_keeps_focus_ticks_scroll_and_the_rows_that_have_not_changed(open_board: Open, day: Day):
     page = open_board(day=day.date)
-    unit = page.locator(".row").nth(60).get_attribute("data-unit") or ""
-    other = page.locator(".row").nth(5).get_attribute("data-unit") or ""
+    unit = page.locator(".row").nth(60).get_attribute("data-row") or ""
+    other = page.locator(".row").nth(5).get_attribute("data-row") or ""
     row(page, unit).locator("input").check()
     row(page, unit).locator(".open").focus()
-    page.evaluate("unit => { document.querySelector(`li[data-unit='${unit}'] .open`).kept = true }", unit)
+    page.evaluate("unit => { document.querySelector(`li[data-row='${unit}'] .open`).kept = true }", unit)
     top = row(page, unit).evaluate("row => row.getBoundingClientRect().top")
     day.send(other)
     refresh(page)
@@ -111,4 +111,4 @@ def test_english_is_one_tap_away(open_board: Open):
     page.get_by_role("button", name="English").click()
     expect(page.locator(".columns")).to_contain_text("Last call")
     assert page.evaluate("document.documentElement.lang") == "en"
-    expect(page.locator("#language")).to_be_focused()
+    expect(page.locator("#other-language")).to_be_focused()

@@ -84,7 +84,7 @@ def test_the_board_leads_to_it_for_those_who_may_read_it(open_directory: Open, n
 @pytest.mark.parametrize("size", [{}, PHONE], ids=["1280", "360"])
 def test_the_board_tells_a_coordinator_whom_to_ring(open_directory: Open, size: dict[str, object]):
     page = open_directory("dieu-phoi-1", "/dieu-hanh", **size)
-    ring = page.locator('li[data-unit="00004"] [data-part="ring"]')
+    ring = page.locator('li[data-row="00004"] [data-part="ring"]')
     expect(ring).to_have_attribute("href", "tel:+84000000101")
     page.goto(f"{page.url}#don-vi=00004")
     expect(page.locator("#panel .contacts li")).to_have_count(3)

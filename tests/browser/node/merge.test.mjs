@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { differences, settle } from '../../../site/app/bao-cao/merge.js';
+import { differences, nameOf, settle } from '../../../site/app/bao-cao/merge.js';
 
 const kept = () => ({
   typed: { a: '1', b: '5', c: '7' },
@@ -12,7 +12,7 @@ const kept = () => ({
 });
 const mine = { a: 1, b: 5, c: 7 };
 const theirs = { revision: 2, figures: { a: 9, b: 2, c: 8 }, notes: { proposals: 'x' }, explanations: {} };
-const chosen = () => Object.fromEntries(differences(kept(), mine, theirs).map((each) => [each.name, each.chosen]));
+const chosen = () => Object.fromEntries(differences(kept(), mine, theirs).map((each) => [nameOf(each), each.chosen]));
 
 test('what only the colleague changed is theirs beforehand', () => assert.equal(chosen().a, 'theirs'));
 test('what only I changed is mine beforehand', () => assert.equal(chosen().b, 'mine'));

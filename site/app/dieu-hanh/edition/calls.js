@@ -7,7 +7,7 @@ import { state } from '../state.js';
 /** @typedef {import('../../board').EditionEntry} EditionEntry */
 /** @typedef {import('../../board').EditionList} EditionList */
 /** @typedef {import('../../board').Remarks} Remarks */
-/** @template T @typedef {import('../../board').Answer<T>} Answer */
+/** @template T @typedef {import('../../types').Answer<T>} Answer */
 /** @typedef {{ request_id: string, base_edition: number }} Order */
 
 const campaignPath = () => `/v1/campaigns/${state.campaign?.slug ?? ''}`;

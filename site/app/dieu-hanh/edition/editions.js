@@ -1,8 +1,8 @@
 /** The editions that there are: by whom, when, under which hash; their documents, and whom they were sent to. */
 import * as clock from '../../shared/clock.js';
 import { button, byId, h } from '../../shared/dom.js';
+import { announce } from '../../shared/notices.js';
 import { either } from '../language.js';
-import { announce } from '../notices.js';
 import { decides, state } from '../state.js';
 import { hourOn } from '../times.js';
 import * as calls from './calls.js';

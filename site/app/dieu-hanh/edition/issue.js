@@ -2,9 +2,9 @@
 import * as clock from '../../shared/clock.js';
 import { h } from '../../shared/dom.js';
 import { tell } from '../../shared/news.js';
-import { ask } from '../dialog.js';
+import { ask } from '../../shared/dialog.js';
+import { announce } from '../../shared/notices.js';
 import { either } from '../language.js';
-import { announce } from '../notices.js';
 import { state } from '../state.js';
 import { hourOn } from '../times.js';
 import * as calls from './calls.js';
@@ -14,7 +14,7 @@ import { isUnsaved, save } from './remarks.js';
 
 /** @typedef {import('../../board').Edition} Edition */
 /** @typedef {import('../../board').EditionEntry} Entry */
-/** @typedef {import('../dialog.js').Fate} Fate */
+/** @typedef {import('../../shared/refusal.js').Fate} Fate */
 
 const LACKS = /** @type {const} */ (['missing', 'expected', 'excused']);
 

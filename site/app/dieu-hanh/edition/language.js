@@ -1,11 +1,9 @@
 /** The edition's sentences in the language the person reads, and its numbers. */
 import * as speech from '../../shared/speech.js';
+import { words } from '../../shared/words.js';
 import { texts } from './texts.js';
 
-export const say = speech.speaker(texts);
-
-/** The sentence of a word that the service uses. @param {string} key */
-export const sayWord = (key) => (key in texts ? say(/** @type {keyof typeof texts} */ (key)) : key);
+export const { say, sayWord } = speech.speaking({ ...words, ...texts });
 
 /** 6213 reads “62,13%”; a dash when it is not known. @param {number | null} share hundredths of a percent */
 export function percent(share) {

@@ -2,8 +2,8 @@
 import * as clock from '../../shared/clock.js';
 import { button, fill, h } from '../../shared/dom.js';
 import { tell } from '../../shared/news.js';
-import { ask } from '../dialog.js';
-import { announce } from '../notices.js';
+import { ask } from '../../shared/dialog.js';
+import { announce } from '../../shared/notices.js';
 import { decides } from '../state.js';
 import * as calls from './calls.js';
 import { editionLines } from './editions.js';

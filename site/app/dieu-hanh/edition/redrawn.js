@@ -1,6 +1,6 @@
 /** Drawing a part of the page only when what it shows has changed; the focus and what was unfolded stay. */
 import { fill } from '../../shared/dom.js';
-import { keepingFocus } from '../focus.js';
+import { keepingFocus } from '../../shared/focus.js';
 import { language } from '../language.js';
 
 /** @type {WeakMap<HTMLElement, string>} */

@@ -2,8 +2,9 @@
 import * as clock from '../../shared/clock.js';
 import { h } from '../../shared/dom.js';
 import { tell } from '../../shared/news.js';
-import { ask, field } from '../dialog.js';
-import { announce } from '../notices.js';
+import { ask } from '../../shared/dialog.js';
+import { field } from '../../shared/field.js';
+import { announce } from '../../shared/notices.js';
 import { state } from '../state.js';
 import * as calls from './calls.js';
 import { known } from './known.js';

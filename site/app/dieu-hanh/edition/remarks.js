@@ -1,9 +1,8 @@
 /** The centre's remarks: what is typed is kept until it is stored, and a colleague's words never replace it unasked. */
 import { button, byId, fill, h, written } from '../../shared/dom.js';
 import { tell } from '../../shared/news.js';
-import { problemText } from '../dialog.js';
-import { say as sayBoard } from '../language.js';
-import { announce, signInLink } from '../notices.js';
+import { announce } from '../../shared/notices.js';
+import { fateText } from '../../shared/refusal.js';
 import { decides, ownName, state } from '../state.js';
 import * as calls from './calls.js';
 import { known } from './known.js';
@@ -11,7 +10,7 @@ import { say } from './language.js';
 import { redrawn } from './redrawn.js';
 
 /** @typedef {import('../../board').Remarks} Remarks */
-/** @typedef {import('../dialog.js').Fate} Fate */
+/** @typedef {import('../../shared/refusal.js').Fate} Fate */
 /** `base`: the number of the remarks that were seen when it was begun. @typedef {{ text: string, base: number }} Typed */
 
 const LONGEST = 5000;
@@ -130,7 +129,7 @@ function keepMine() {
 
 async function saveTyped() {
   const refused = await save();
-  fill(byId('remarks-refused'), refused && refusal(refused));
+  fill(byId('remarks-refused'), refused && fateText(refused));
   if (!isUnsaved()) announce(say('remarksSaved'));
   drawRemarks(stored());
   tell('old');
@@ -147,12 +146,6 @@ export async function save() {
   if (answer.status !== 409) return answer;
   if (known.list) known.list = { ...known.list, remarks: /** @type {Remarks} */ (answer.problem.current ?? NONE) };
   return null; // their words stand beside the box now, and are no trouble
-}
-
-/** @param {Fate} fate */
-function refusal({ status, problem }) {
-  if (status === 401) return [h('p', {}, sayBoard('sessionEnded')), signInLink()];
-  return status ? problemText(problem ?? {}) : h('p', {}, sayBoard('notStored'));
 }
 
 /** What was typed on while it was under way stays typed. @param {Remarks} remarks @param {string} sent */

@@ -69,7 +69,6 @@ export const texts = {
   type_draft: { vi: 'dự thảo', en: 'draft' },
   documentsComing: { vi: 'Đang lập văn bản…', en: 'The documents are being made…' },
   hash: { vi: 'Mã băm', en: 'Hash' },
-  copy: { vi: 'Chép', en: 'Copy' },
   copyHash: { vi: 'Chép mã băm SHA-256 của bản số {number}', en: 'Copy the SHA-256 of edition {number}' },
   copied: { vi: 'Đã chép mã băm.', en: 'The hash is copied.' },
   notCopied: { vi: 'Trình duyệt không cho chép. Mã băm: {hash}', en: 'The browser does not allow copying. Hash: {hash}' },

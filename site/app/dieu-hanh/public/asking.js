@@ -1,9 +1,9 @@
 /** Before a text is made public, or hidden again: the text itself, what it means, and what in it looks like somebody's. */
 import { h, written } from '../../shared/dom.js';
+import { ask } from '../../shared/dialog.js';
+import { announce } from '../../shared/notices.js';
 import { decide, overtaken } from '../deciding.js';
-import { ask } from '../dialog.js';
 import { either } from '../language.js';
-import { announce } from '../notices.js';
 import { rowOf } from '../state.js';
 import { aboutWords } from '../words.js';
 import { say, sayWord } from './language.js';

@@ -3,7 +3,7 @@ import { call } from '../../shared/service.js';
 import { dayPath } from '../api.js';
 import { state } from '../state.js';
 
-/** @template T @typedef {import('../../board').Answer<T>} Answer */
+/** @template T @typedef {import('../../types').Answer<T>} Answer */
 /** @typedef {import('../../reminders').Switch} Switch */
 /** @typedef {{ paused: boolean, reason: string, base_version: number }} Turn */
 

@@ -1,8 +1,8 @@
 /** Text to paste into a chat group, for those who prefer it. */
 import { button, byId, h } from '../../shared/dom.js';
 import { copy } from '../../shared/surroundings.js';
+import { announce } from '../../shared/notices.js';
 import { either } from '../language.js';
-import { announce } from '../notices.js';
 import { say } from './language.js';
 
 /** Drawn once: whoever has selected a part of the text keeps it. */

@@ -1,9 +1,9 @@
 /** What is promised for which day, and that it is done: then nobody is told of it any more. */
 import * as clock from '../../shared/clock.js';
 import { byId, h } from '../../shared/dom.js';
+import { announce } from '../../shared/notices.js';
 import { redrawn } from '../edition/redrawn.js';
 import { either } from '../language.js';
-import { announce } from '../notices.js';
 import { decides, state } from '../state.js';
 import * as calls from './calls.js';
 import { daysBetween } from './counted.js';

@@ -2,10 +2,10 @@
 import * as clock from '../../shared/clock.js';
 import { button, fill, h, written } from '../../shared/dom.js';
 import { writtenPhone } from '../../shared/phone.js';
-import { tell } from '../dialog.js';
 import { folded, matching } from '../../shared/fold.js';
+import { show } from '../../shared/dialog.js';
+import { announce } from '../../shared/notices.js';
 import { either, sayWord } from '../language.js';
-import { announce } from '../notices.js';
 import { rowOf, state } from '../state.js';
 import * as calls from './calls.js';
 import { known } from './known.js';
@@ -22,7 +22,7 @@ export async function openPreview(wave) {
   const answer = await calls.rehearse(state.day, wave.id);
   if (!answer.ok) return announce(say('tryFailed'));
   const { messages } = answer.body;
-  tell(h('bdi', {}, say('tryTitle', { time: clock.hour(wave.at), wave: either(wave.names) })), [
+  show(h('bdi', {}, say('tryTitle', { time: clock.hour(wave.at), wave: either(wave.names) })), [
     h('p', { class: 'notice' }, h('b', {}, say('nothingSent')), ' ', say('tryHelp')),
     Date.parse(wave.at) < clock.now() && h('p', { class: 'hint' }, say('tryPast', { time: clock.hour(wave.at) })),
     known.told?.switch.paused && h('p', { class: 'notice warn' }, say('tryPaused')),

@@ -1,11 +1,13 @@
 /** The one switch: whether messages go out, who has turned it and why. */
 import { button, byId, h } from '../../shared/dom.js';
 import { tell } from '../../shared/news.js';
-import { ask, field, problemText } from '../dialog.js';
+import { ask } from '../../shared/dialog.js';
+import { field } from '../../shared/field.js';
+import { announce } from '../../shared/notices.js';
+import { problemText } from '../../shared/refusal.js';
 import { redrawn } from '../edition/redrawn.js';
 import { missing } from '../excuse.js';
 import { say as sayOfBoard } from '../language.js';
-import { announce } from '../notices.js';
 import { decides, ownName } from '../state.js';
 import { hourOn } from '../times.js';
 import * as calls from './calls.js';
@@ -13,7 +15,7 @@ import { known, putSwitch } from './known.js';
 import { say } from './language.js';
 
 /** @typedef {import('../../reminders').Switch} Switch */
-/** @typedef {import('../dialog.js').Fate} Fate */
+/** @typedef {import('../../shared/refusal.js').Fate} Fate */
 
 /** @param {() => void} redraw */
 export function drawSwitch(redraw) {

@@ -93,7 +93,6 @@ export const texts = {
   more: { vi: 'Xem thêm {count}', en: '{count} more' },
   wouldBeQuiet: { vi: 'không gửi: giờ không làm phiền', en: 'would not leave: quiet hours' },
   channel_sms: { vi: 'SMS', en: 'SMS' },
-  channel_email: { vi: 'Thư', en: 'E-mail' },
   smsSize: { vi: '{parts} phần · {cost} đ', en: '{parts} parts · {cost} đ' },
 
   milestones: { vi: 'Mốc việc', en: 'Milestones' },
@@ -112,7 +111,6 @@ export const texts = {
   chat: { vi: 'Chép cho nhóm chat', en: 'For chat groups' },
   chatHelp: { vi: 'Chỉ có tên đơn vị, không có tên người và liên kết riêng.', en: 'Units only: no person and no private link.' },
   chatText: { vi: 'Nội dung để dán', en: 'Text to paste' },
-  copy: { vi: 'Chép', en: 'Copy' },
   copied: { vi: 'Đã chép. Mở nhóm chat rồi dán.', en: 'Copied. Open the group and paste.' },
   notCopied: { vi: 'Trình duyệt không cho chép. Nội dung đã được chọn sẵn: bấm Ctrl+C, hoặc giữ tay rồi chọn Sao chép.', en: 'The browser does not allow it. The text is selected: press Ctrl+C, or hold and choose Copy.' },
 

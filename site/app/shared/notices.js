@@ -1,5 +1,5 @@
 /** What is said in passing: read out politely, shown for a while. It never holds a name or a number. */
-import { byId, h } from '../shared/dom.js';
+import { button, byId, h } from './dom.js';
 import { say } from './language.js';
 
 const STANDS_MS = 6000;
@@ -12,6 +12,14 @@ export function announce(sentence) {
   clearTimeout(timer);
   timer = setTimeout(() => byId('said').classList.remove('shown'), STANDS_MS);
 }
+
+/** For screen readers only: what a refresh has changed. @param {string} sentence */
+export function whisper(sentence) {
+  if (!byId('said').classList.contains('shown')) byId('said').textContent = sentence;
+}
+
+/** @param {() => void} retry */
+export const signInLinks = (retry) => h('p', { class: 'links' }, signInLink(), button(say('signedIn'), retry));
 
 /** Where one signs in on a machine that runs the whole system for trying. */
 export const signInLink = () =>

@@ -1,13 +1,14 @@
 // @ts-check
 /// <reference lib="webworker" />
 /**
- * Keeps the phone form's own files, so that it opens without a network. It stands beside its folder because a worker
- * governs only what lies beneath it, and the form's address is /bao-cao. It never touches /v1/.
+ * Keeps a page's own files, so that it opens without a network. It never touches /v1/. Each page has a few lines of its own
+ * that import this (/bao-cao-sw.js, say): a worker governs only what lies beneath it, and a page lies at /bao-cao. The build
+ * writes them, with the files and the hash of their content (tools/phone/stamp.py).
  */
 
-// The build writes the files and the hash of their content here (tools/phone/stamp.py).
-const SHELL = { version: 'unbuilt', files: [] };
-const PREFIX = 'bao-cao-';
+/** @typedef {{ page: string, version: string, files: string[] }} Shell */
+const SHELL = /** @type {{ SHELL: Shell }} */ (/** @type {unknown} */ (self)).SHELL;
+const PREFIX = `${SHELL.page}-`;
 /** @type {Promise<Cache> | null} */
 let opened = null;
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -16,7 +17,7 @@ worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(event.request.url);
-  const ours = origin === worker.location.origin && /** @type {string[]} */ (SHELL.files).includes(pathname);
+  const ours = origin === worker.location.origin && SHELL.files.includes(pathname);
   if (ours && event.request.method === 'GET') event.respondWith(answer(pathname, event.request));
 });
 
