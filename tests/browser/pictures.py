@@ -44,11 +44,13 @@ _DISTANCE = """async (pair) => {
 }"""
 
 
-def picture(browser: Browser, shown: Page | Locator, name: str, *, full_page: bool = False) -> None:
-    """Takes the picture `name`, or sees that the one in the guide still shows this. Raises AssertionError."""
+def picture(
+    browser: Browser, shown: Page | Locator, name: str, *, full_page: bool = False, folder: Path = FOLDER
+) -> None:
+    """Takes the picture `name`, or sees that the one in the folder (the guides') still shows this. Raises AssertionError."""
     options = {"full_page": full_page} if isinstance(shown, Page) else {}
     taken = shown.screenshot(animations="disabled", caret="hide", **options)  # type: ignore[arg-type]
-    file = FOLDER / f"{name}.webp"
+    file = folder / f"{name}.webp"
     desk = browser.new_page()
     try:
         if WRITES:
