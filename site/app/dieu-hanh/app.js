@@ -43,7 +43,8 @@ async function update() {
   // After midnight the page goes on to the new day by itself, but never under a question that is open.
   if (!document.querySelector('dialog[open]')) turnTo(routeOf(location.hash).day);
   const found = await refresh();
-  if (!state.board && found !== 'shown' && found !== 'same') return shut(found);
+  // “same” without a board: it was asked for before another day was chosen, whose board is on its way.
+  if (!state.board && found !== 'shown') return found === 'same' ? undefined : shut(found);
   if (found === 'signIn' || found === 'unreachable') drawNotices(() => void signedInAgain());
   else if (byId('notices').childElementCount || state.campaign?.practice || state.board?.switch.paused) drawNotices(() => void signedInAgain());
   if (state.board !== drawn) draw();
