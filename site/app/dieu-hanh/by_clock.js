@@ -5,11 +5,14 @@
 
 /** @typedef {import('../board').Board} Board */
 /** @typedef {import('../board').Row} Row */
+/** @typedef {Board['counts']} Counts */
 
 const CALLING_LASTS_MS = 5 * 60_000;
 const OWED = ['expected', 'missing'];
 /** @type {import('../board').State[]} */
 const STATES = ['expected', 'on_time', 'late', 'missing', 'excused'];
+/** @type {Row['flags']} */
+const FLAGS = ['partial', 'phoned_in', 'returned'];
 
 /** The board as it stands at that moment; the same object when nothing has changed. @param {Board} board @param {number} now */
 export function boardAt(board, now) {
@@ -40,14 +43,14 @@ const callingAt = ({ call }, now) =>
 const brokenAt = ({ call, revision }, now) =>
   !!call?.send_by && now >= Date.parse(call.send_by) && revision <= call.revision;
 
-/** @param {Row[]} rows @returns {Record<string, number>} */
+/** @param {Row[]} rows @returns {Counts} */
 export function countsOf(rows) {
   /** @param {(row: Row) => boolean} is */
   const count = (is) => rows.filter(is).length;
-  return {
+  return /** @type {Counts} */ ({
     due: rows.length,
     ...Object.fromEntries(STATES.map((state) => [state, count((row) => row.state === state)])),
-    ...Object.fromEntries(['partial', 'phoned_in', 'returned'].map((flag) => [flag, count((row) => row.flags.includes(flag))])),
+    ...Object.fromEntries(FLAGS.map((flag) => [flag, count((row) => row.flags.includes(flag))])),
     with_findings: count((row) => row.unexplained > 0),
-  };
+  });
 }
