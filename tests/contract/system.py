@@ -20,6 +20,7 @@ import pytest
 
 from giaoban.access import Role
 from giaoban.access.grant import Grant, digest, new_secret, staff_id
+from giaoban.access.hat import Hat
 from giaoban.access.links import Link, issue
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, load_all
@@ -113,7 +114,7 @@ class System:
     def member(self, name: str, role: Role) -> Client:
         """Somebody of the staff whose session, unlike one of 12 hours, lasts the whole campaign."""
         secret, ends = new_secret(), self.campaign.corrections_close(self.campaign.last_day)
-        grant = Grant(staff_id(str(uuid4())), role, None, None, name, ends, sessions={digest(secret): ends})
+        grant = Grant(staff_id(str(uuid4())), (Hat(role),), name, ends, sessions={digest(secret): ends})
         self.grants.sign_in_staff(grant, secret)
         return Client(self.origin, f"{grant.id}.{secret}")
 

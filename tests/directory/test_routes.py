@@ -8,6 +8,7 @@ import pytest
 
 from giaoban.access import OF_A_UNIT, STAFF, Role
 from giaoban.access.grant import Grant, digest, new_secret, staff_id
+from giaoban.access.hat import Hat
 from giaoban.campaign import Campaign
 from giaoban.lists.importing import _lock
 from tests.access.app import Api
@@ -34,7 +35,7 @@ class Centre:
     def _signed_in(self, role: Role) -> str:
         if role in OF_A_UNIT:
             return signed_in(self.api.grants, role)
-        secret, made = new_secret(), Grant(staff_id(role), role, None, None, f"{role}-1", ENDS)
+        secret, made = new_secret(), Grant(staff_id(role), (Hat(role),), f"{role}-1", ENDS)
         self.api.grants.add(replace(made, sessions={digest(secret): ENDS}))
         return f"{made.id}.{secret}"
 
