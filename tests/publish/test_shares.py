@@ -1,8 +1,10 @@
 """One unit's part of a target."""
 
 from giaoban.campaign import load_all
+from giaoban.publish.page_target import target_pages
 from giaoban.publish.shares import measures
 from giaoban.publish.story import Story
+from tests.publish.made import story_of
 
 FORM = load_all()["hanoi-45"].forms["commune"]
 
@@ -33,3 +35,8 @@ def test_communes_that_meet_a_condition_add_up_to_the_editions_own_numerator(sto
         if not measure.target.is_ratio:
             rows = [each for each in issue.edition["units"] if each["unit"]["kind"] == "commune"]
             assert sum(measure.share(each).met is True for each in rows) == issue.targets[name]["numerator"]
+
+
+def test_every_target_has_its_page_before_the_first_edition() -> None:
+    pages = list(target_pages(story_of([]), "vi"))
+    assert len(pages) == len(measures(FORM))

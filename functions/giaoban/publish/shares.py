@@ -48,6 +48,11 @@ class Measure:
             return [*self.parts.figures_in(self.target.numerator), *self.parts.figures_in(self.target.denominator)]
         return list(dict.fromkeys(variables(self.target.holds)))
 
+    @property
+    def reads_stocks(self) -> bool:
+        """Asked by the templates of a target's page."""
+        return all(self.form.figures[name].measure == "stock" for name in self.figures)
+
     def share(self, row: PublicUnit | None) -> Share:
         """One unit's part on one day; what its report does not give stands as last known."""
         if row is None:
