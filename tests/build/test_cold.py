@@ -13,6 +13,7 @@ LATER = [
     "aws_lambda_powertools.tracing",
     "aws_lambda_powertools.utilities.jmespath_utils",
     "botocore.docs",
+    "dateutil",
     "importlib.metadata",
     "jmespath",
     "tempfile",

@@ -16,6 +16,16 @@ print(get_environ_proxies("https://sqs.example")["https"], get_environ_proxies("
 """
 
 
+# What Lambda hands over lasts as long as the process; a city's own keys may end.
+ENDING = """
+import os, sys
+from botocore.session import Session
+print(Session().get_credentials().method, "dateutil" in sys.modules)
+os.environ.update({"AWS_CREDENTIAL_EXPIRATION": "2099-01-01T00:00:00+07:00"})
+print(type(Session().get_credentials()).__name__, "dateutil" in sys.modules)
+"""
+
+
 @pytest.mark.parametrize("times", [0, 2])
 def test_a_line_that_is_not_there_once_fails_the_build(times: int):
     with pytest.raises(ValueError, match=rf"botocore/a\.py says {times} times, not once"):
@@ -33,3 +43,7 @@ def test_a_proxy_of_the_environment_is_still_found(built: Path):
     none, some = run(built, PROXIES).splitlines()
     assert none == "{} False"
     assert some == "http://proxy.example:3128 {}"
+
+
+def test_credentials_that_end_are_still_read(built: Path):
+    assert run(built, ENDING).splitlines() == ["env False", "RefreshableCredentials True"]

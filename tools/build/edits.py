@@ -43,6 +43,12 @@ def _environ_proxies(url):
 """,
         "",
     ),
+    # Credentials from the environment may say when they end: only then a parser of dates is needed.
+    Edit(
+        "botocore/credentials.py",
+        "                expiry_time = parse(expiry_time)\n",
+        "                expiry_time = _parse_if_needed(expiry_time)\n",
+    ),
     # Python itself has both by now; of the rest of typing_extensions nothing is used.
     Edit(
         "aws_lambda_powertools/event_handler/api_gateway.py",

@@ -12,10 +12,13 @@ from pathlib import Path
 LATE = {
     "aws_lambda_powertools/logging/logger.py": ("aws_lambda_powertools.utilities",),
     "botocore/client.py": ("botocore.docs.docstring",),
+    "botocore/compat.py": ("dateutil.tz",),
+    "botocore/credentials.py": ("dateutil.parser", "dateutil.tz"),
     "botocore/handlers.py": ("botocore.docs.utils",),
     "botocore/paginate.py": ("jmespath",),
     "botocore/regions.py": ("jmespath",),
-    "botocore/utils.py": ("tempfile", "urllib.request"),
+    "botocore/tokens.py": ("dateutil.parser", "dateutil.tz"),
+    "botocore/utils.py": ("dateutil.parser", "dateutil.tz", "tempfile", "urllib.request"),
     "botocore/waiter.py": ("jmespath", "botocore.docs.docstring"),
     "urllib3/connection.py": (".http2",),
 }
