@@ -9,6 +9,7 @@ import pytest
 
 from giaoban.access import links
 from giaoban.access.grant import Grant, link_id
+from giaoban.access.hat import Owner
 from giaoban.access.store import GrantStore
 from tests.cli.conftest import Said
 from tests.engines.fixtures import Engine
@@ -36,7 +37,7 @@ def test_it_is_stored_for_its_unit_recipient_and_role(
 ) -> None:
     who = ("--unit", "SNV", "--recipient", "r-17", "--role", "leader")
     grant = grant_of(giaoban("link", "issue", *who, "--run", str(local)).out, on_dynalite.access)
-    assert (grant.campaign, grant.unit, grant.recipient, grant.role) == ("hanoi-45", "SNV", "r-17", "leader")
+    assert (grant.hat.own, grant.recipient, grant.hat.role) == (Owner("hanoi-45", "SNV"), "r-17", "leader")
 
 
 def test_today_is_the_campaign_s_today_of_the_local_system(

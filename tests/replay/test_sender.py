@@ -96,7 +96,7 @@ class Grants:
     def __init__(self, _table: str = "") -> None:
         self.added: list[Grant] = []
 
-    def add(self, grant: Grant) -> bool:
+    def add(self, grant: Grant, _kept_for: timedelta) -> bool:
         self.added.append(grant)
         return True
 
@@ -189,13 +189,13 @@ def test_it_says_what_it_has_done_day_by_day_and_in_all(played: Played) -> None:
 
 def test_each_unit_signs_in_once_through_a_link_of_its_own(played: Played) -> None:
     tokens = [str(body["token"]) for _, body in played.taker.of("POST", "/v1/session")]
-    unit_of = {grant.id: grant.unit for grant in played.grants.added}
+    unit_of = {grant.id: grant.hat.own.unit for grant in played.grants.added}
     assert len({unit_of[link_id(token) or ""] for token in tokens}) == len(tokens) > 135
 
 
 def test_every_report_comes_with_its_own_unit_s_session(played: Played) -> None:
     """The stand-in's cookie names the token that opened it."""
-    unit_of = {grant.id: grant.unit for grant in played.grants.added}
+    unit_of = {grant.id: grant.hat.own.unit for grant in played.grants.added}
     for _, path, headers, _ in played.taker.asked:
         if "/reports/" in path:
             token = headers["cookie"].removeprefix("__Host-giaoban=l-").partition(".")[0]

@@ -32,7 +32,9 @@ export function selected() {
   return known;
 }
 
-export const decides = () => state.session?.role === 'coordinator';
+// Somebody may have several roles: what counts is what they may do.
+const DECIDING = 'POST /v1/campaigns/{c}/days/{d}/excuse';
+export const decides = () => state.session?.may.includes(DECIDING) ?? false;
 
 /** @param {string} code */
 export const rowOf = (code) => state.board?.units.find((row) => row.unit.code === code) ?? null;
