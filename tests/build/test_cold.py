@@ -20,8 +20,9 @@ LATER = [
     "typing_extensions",
     "urllib.request",
 ]
-# Nobody waits for those that make documents and the site, with libraries of their own.
-WAITED_FOR = [each for each in load().functions if {Path(layer).name for layer in each.layers} <= {"sheets"}]
+# Nobody waits for those that make documents and the site, nor for a tick's duties, whose library of batches loads more.
+NOT_WAITED_FOR = {"DocumentsFunction", "DutiesFunction", "PublishFunction"}
+WAITED_FOR = [each for each in load().functions if each.name not in NOT_WAITED_FOR]
 START = """
 import importlib, sys
 importlib.import_module(sys.argv[1])
