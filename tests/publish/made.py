@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from giaoban.campaign import load_all
+from giaoban.editions.canonical import canonical
 from giaoban.publish.job import ingredients
 from giaoban.publish.site import build_site
 from giaoban.publish.story import Story, read_story
-from tests.publish.demo import Json, canonical, editions
+from tests.publish.demo import Json, editions
 
 SOURCES = Path(__file__).parents[2] / "site"
 ORIGIN = "https://giaoban.invalid"

@@ -8,12 +8,13 @@ from types import SimpleNamespace
 import pytest
 
 from giaoban.campaign import load_all
+from giaoban.editions.canonical import canonical
 from giaoban.publish.allowed import NotPublic
 from giaoban.publish.job import bring_up_to_date, issued, rebuild
 from giaoban.publish.publishing import Published, roll_back
 from giaoban.publish.site import Ingredients
 from tests.publish.bucket import MemoryBucket
-from tests.publish.demo import Json, canonical
+from tests.publish.demo import Json
 from tests.publish.made import ORIGIN, SOURCES
 
 CAMPAIGN = load_all()["hanoi-45"]

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from frictionless import validate
 
+from giaoban.editions.canonical import canonical
 from giaoban.publish.open_data.table import BOM, Field, Table
 from giaoban.text import Text
-from tests.publish.demo import Json, canonical
+from tests.publish.demo import Json
 
 
 def rows(file: Path) -> list[dict[str, str]]:
