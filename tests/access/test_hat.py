@@ -79,19 +79,19 @@ class TestActing:
 @pytest.mark.parametrize(
     "groups, hats",
     [
-        (set(), []),
-        ({"nobody"}, []),
-        ({"viewer"}, [Hat(Role.VIEWER)]),
-        ({"admin", "coordinator"}, [Hat(Role.ADMIN), Hat(Role.COORDINATOR)]),
-        ({"viewer", "coordinator.staffing"}, [Hat(Role.COORDINATOR, "staffing"), Hat(Role.VIEWER)]),
-        ({"reporter"}, []),
-        ({"owner.desk"}, []),
-        ({"Coordinator"}, []),
-        ({"coordinator."}, []),
-        ({".staffing"}, []),
-        ({"coordinator.a.b"}, []),
+        ("", []),
+        ("nobody", []),
+        ("viewer", [Hat(Role.VIEWER)]),
+        ("admin coordinator", [Hat(Role.ADMIN), Hat(Role.COORDINATOR)]),
+        ("viewer coordinator.staffing", [Hat(Role.COORDINATOR, "staffing"), Hat(Role.VIEWER)]),
+        ("reporter", []),
+        ("owner.desk", []),
+        ("Coordinator", []),
+        ("coordinator.", []),
+        (".staffing", []),
+        ("coordinator.a.b", []),
     ],
     ids=str,
 )
-def test_staff_have_a_hat_for_each_of_their_groups(groups: set[str], hats: list[Hat]) -> None:
-    assert list(staff_hats(frozenset(groups))) == hats
+def test_staff_have_a_hat_for_each_of_their_groups(groups: str, hats: list[Hat]) -> None:
+    assert list(staff_hats(frozenset(groups.split()))) == hats
