@@ -10,9 +10,9 @@ from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
-from giaoban.documents.job import Tools, make
+from giaoban.documents.job import Workshop, make
 from giaoban.documents.send import Postman
-from giaoban.documents.store import Asked, DocumentStore
+from giaoban.documents.store import DocumentStore, EditionName
 from giaoban.editions.archive import Archive
 from giaoban.editions.bucket import Bucket
 from giaoban.editions.store import EditionStore
@@ -21,7 +21,7 @@ from giaoban.moments import iso, moment_of
 
 logger = Logger()
 bucket = Bucket(os.environ["EDITIONS_BUCKET"])
-tools = Tools(
+tools = Workshop(
     editions=EditionStore(os.environ["EDITIONS_TABLE"]),
     documents=DocumentStore(os.environ["EDITIONS_TABLE"]),
     texts=Archive(bucket),
@@ -35,7 +35,7 @@ tools = Tools(
 def make_one(record: SQSRecord) -> None:
     """The documents and messages of the edition that a queue message names, as far as they are owed."""
     began, body = time.monotonic(), record.json_body
-    asked = Asked(body["campaign"], body["period"], body["edition"])
+    asked = EditionName(body["campaign"], body["period"], body["edition"])
     made = make(tools, asked, _sent_at(record))
     logger.info(
         "made",

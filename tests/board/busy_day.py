@@ -10,8 +10,8 @@ from typing import Any
 from giaoban.campaign import Campaign
 from giaoban.contact import Channel, Duty
 from giaoban.directory.person import Entry, Person
-from giaoban.outbox.message import Key, Message, State
-from giaoban.reports.decision import Kind, Outcome
+from giaoban.outbox.message import Key, Message, MessageState
+from giaoban.reports.decision import CallOutcome, DecisionKind
 from giaoban.reports.report import Baseline, KnownStock
 from tests.board.centre import DAY, Centre
 from tests.reports import made
@@ -104,15 +104,15 @@ class BusyDay:
         self.store.add(replace(sent, unit=unit_day.unit.code))
 
     def excuse(self) -> None:
-        self._decide(self.die.choice([Kind.EXCUSE, Kind.WITHDRAW_EXCUSE]))
+        self._decide(self.die.choice([DecisionKind.EXCUSE, DecisionKind.WITHDRAW_EXCUSE]))
 
     def send_back(self) -> None:
-        self._decide(Kind.RETURN, fields={"dossiers_online": "…"})
+        self._decide(DecisionKind.RETURN, fields={"dossiers_online": "…"})
 
     def call(self) -> None:
         send_by = self.now.replace(microsecond=0) + timedelta(minutes=self.die.choice([1, 5, 20]))
-        outcome = self.die.choice([*Outcome])
-        self._decide(Kind.CALL, outcome=outcome, send_by=send_by if outcome is Outcome.WILL_SEND else None)
+        outcome = self.die.choice([*CallOutcome])
+        self._decide(DecisionKind.CALL, outcome=outcome, send_by=send_by if outcome is CallOutcome.WILL_SEND else None)
 
     def excuse_many(self) -> None:
         units = self.die.sample([*self.campaign.units], 3)
@@ -133,14 +133,16 @@ class BusyDay:
     def message(self) -> None:
         unit = self._unit_day().unit.code
         key = Key(self.campaign.slug, made.DAY, "sms_before", unit, Channel.SMS, f"{unit}-1f")
-        self.centre.api.reminders.add(Message(key, self.now, self.die.choice([State.SENT, State.FAILED]), self.now))
+        self.centre.api.reminders.add(
+            Message(key, self.now, self.die.choice([MessageState.SENT, MessageState.FAILED]), self.now)
+        )
 
     def person(self) -> None:
         unit, number = self._unit_day().unit.code, self.die.randint(0, 10**6)
         entry = Entry(unit, Duty.REPORTER, "Bà Sen", f"+84000{number:07}", None, (Channel.SMS,))
         self.centre.api.directory.add(self.campaign.slug, Person(f"{unit}-{number:010x}", entry, version=1))
 
-    def _decide(self, kind: Kind, **said: Any) -> None:
+    def _decide(self, kind: DecisionKind, **said: Any) -> None:
         unit_day = self._unit_day()
         number = len(unit_day.decisions) + 1
         self.store.decide(unit_day, made.decision(kind, number, at=self.now, revision=unit_day.revision, **said))

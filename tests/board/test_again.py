@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.reports.decision import MAX_DECISIONS, Kind
+from giaoban.reports.decision import MAX_DECISIONS, DecisionKind
 from tests.board.centre import DAY, UNIT, Answer, Centre, named, problems
 from tests.reports.made import at, decision, moved, unit_day
 
@@ -170,4 +170,4 @@ class TestSoManyAndNoMore:
     def fill(self, centre: Centre) -> None:
         day = unit_day(centre.api.campaign)
         for number in range(1, MAX_DECISIONS + 1):
-            centre.store.decide(day, decision(Kind.WITHDRAW_EXCUSE, number))
+            centre.store.decide(day, decision(DecisionKind.WITHDRAW_EXCUSE, number))

@@ -8,7 +8,7 @@ import pytest
 
 from giaoban.board.views import standing_view
 from giaoban.campaign import Campaign
-from giaoban.reports.decision import Decision, Kind, MovedDeadline, Outcome
+from giaoban.reports.decision import CallOutcome, Decision, DecisionKind, MovedDeadline
 from giaoban.reports.report import UnitDay
 from giaoban.schemas import schemas_folder
 from tests.reports.made import at, decision, report, unit_day
@@ -30,7 +30,7 @@ def _day(campaign: Campaign, vector: dict[str, Any]) -> UnitDay:
     deadline = _moment(vector["deadline"])
     moved = None if deadline == at("16:00") else MovedDeadline(1, deadline, at("15:00"), "dieu-phoi-1", "…")
     sent = [report(campaign, _moment(vector["received_at"]))] if vector["received_at"] else []
-    excuse = [decision(Kind.EXCUSE)] if vector["excused"] else []
+    excuse = [decision(DecisionKind.EXCUSE)] if vector["excused"] else []
     return unit_day(campaign, *sent, decisions=(*excuse, *_call(vector["call"])), moved=moved)
 
 
@@ -38,8 +38,8 @@ def _call(said: dict[str, Any] | None) -> list[Decision]:
     if said is None:
         return []
     send_by = said["send_by"] and _moment(said["send_by"])
-    about: dict[str, Any] = {"revision": said["revision"], "outcome": Outcome(said["outcome"]), "send_by": send_by}
-    return [Decision(1, Kind.CALL, _moment(said["at"]), said["by"], **about)]
+    about: dict[str, Any] = {"revision": said["revision"], "outcome": CallOutcome(said["outcome"]), "send_by": send_by}
+    return [Decision(1, DecisionKind.CALL, _moment(said["at"]), said["by"], **about)]
 
 
 def _moment(text: str) -> datetime:

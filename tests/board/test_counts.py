@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from giaoban.board.views import board_view
 from giaoban.campaign import Campaign
-from giaoban.outbox.stored import Switch
-from giaoban.reports.decision import Decision, Kind, MovedDeadline
+from giaoban.outbox.items import Switch
+from giaoban.reports.decision import Decision, DecisionKind, MovedDeadline
 from giaoban.reports.report import Baseline, Day, KnownStock, Report, UnitDay
 from giaoban.reports.state import State
 from tests.reports.made import COORDINATOR, DAY, REPORTER, at, decision, submission
@@ -78,7 +78,12 @@ def stored(campaign: Campaign, code: str, timeline: Timeline, moved: MovedDeadli
     """The same day as revisions and decisions."""
     revisions: list[Report] = []
     decisions: list[Decision] = []
-    kinds = {"excuse": Kind.EXCUSE, "withdraw": Kind.WITHDRAW_EXCUSE, "return": Kind.RETURN, "call": Kind.CALL}
+    kinds = {
+        "excuse": DecisionKind.EXCUSE,
+        "withdraw": DecisionKind.WITHDRAW_EXCUSE,
+        "return": DecisionKind.RETURN,
+        "call": DecisionKind.CALL,
+    }
     for moment, event in timeline:
         if event.what == "send":
             revisions.append(_report(campaign, code, len(revisions) + 1, moment, event))

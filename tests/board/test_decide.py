@@ -9,11 +9,11 @@ import pytest
 from giaoban.board import decide
 from giaoban.campaign import Campaign
 from giaoban.problem import Conflict, Refused
-from giaoban.reports.decision import Decision, Kind, Outcome
+from giaoban.reports.decision import CallOutcome, Decision, DecisionKind
 from giaoban.reports.report import Day, UnitDay
 from tests.reports.made import DAY, at, call, decision, moved, report, unit_day
 
-EXCUSE, WITHDRAW = decision(Kind.EXCUSE), decision(Kind.WITHDRAW_EXCUSE, 2)
+EXCUSE, WITHDRAW = decision(DecisionKind.EXCUSE), decision(DecisionKind.WITHDRAW_EXCUSE, 2)
 BY = "dieu-phoi-1"
 
 type Read = Callable[[UnitDay, Mapping[str, Any], str, datetime], Decision]
@@ -49,7 +49,7 @@ class TestExcuse:
     ) -> None:
         day = self.day(campaign, received, decisions, to)
         made = decided(decide.excuse, day, {"reason": "Mất điện"}, BY, at(now))
-        assert made == Decision(len(decisions) + 1, Kind.EXCUSE, at(now), BY, "Mất điện", day.revision)
+        assert made == Decision(len(decisions) + 1, DecisionKind.EXCUSE, at(now), BY, "Mất điện", day.revision)
 
     @pytest.mark.parametrize(
         "received, decisions, to",
@@ -69,9 +69,9 @@ class TestExcuse:
     ) -> None:
         day = self.day(campaign, received, (EXCUSE,), None)
         made = decided(decide.excuse, day, {"reason": "Nhầm đơn vị", "withdraw": True}, BY, at("17:00"))
-        assert (made.kind, made.number, made.reason) == (Kind.WITHDRAW_EXCUSE, 2, "Nhầm đơn vị")
+        assert (made.kind, made.number, made.reason) == (DecisionKind.WITHDRAW_EXCUSE, 2, "Nhầm đơn vị")
 
-    @pytest.mark.parametrize("decisions", [(), (EXCUSE, WITHDRAW), (call(Outcome.NO_ANSWER),)])
+    @pytest.mark.parametrize("decisions", [(), (EXCUSE, WITHDRAW), (call(CallOutcome.NO_ANSWER),)])
     def test_what_is_not_excused_has_nothing_to_take_back(
         self, campaign: Campaign, decisions: tuple[Decision, ...]
     ) -> None:
@@ -89,7 +89,7 @@ class TestSendBack:
         day = unit_day(campaign, report(campaign, at("15:00")), report(campaign, at("15:10"), 2))
         fields = {"dossiers_online": "Gấp mười lần", "difficulties": "Xin viết rõ", "proposals": "Xin viết rõ"}
         made = decided(decide.send_back, day, {"fields": fields}, BY, at("15:20"))
-        assert made == Decision(1, Kind.RETURN, at("15:20"), BY, "", 2, fields)
+        assert made == Decision(1, DecisionKind.RETURN, at("15:20"), BY, "", 2, fields)
 
     def test_what_has_not_come_cannot_go_back(self, campaign: Campaign) -> None:
         body = {"fields": {"dossiers_online": "?"}}
@@ -107,10 +107,10 @@ class TestSendBack:
 
 
 class TestCall:
-    @pytest.mark.parametrize("outcome", [Outcome.CALLING, Outcome.NO_ANSWER, Outcome.REACHED])
-    def test_a_call_is_noted_with_its_outcome_and_note(self, campaign: Campaign, outcome: Outcome) -> None:
+    @pytest.mark.parametrize("outcome", [CallOutcome.CALLING, CallOutcome.NO_ANSWER, CallOutcome.REACHED])
+    def test_a_call_is_noted_with_its_outcome_and_note(self, campaign: Campaign, outcome: CallOutcome) -> None:
         made = self.made(unit_day(campaign), outcome=outcome, note="Máy bận")
-        assert made == Decision(1, Kind.CALL, at("15:30"), BY, "Máy bận", 0, {}, outcome)
+        assert made == Decision(1, DecisionKind.CALL, at("15:30"), BY, "Máy bận", 0, {}, outcome)
 
     def test_a_promise_has_its_hour_on_the_campaigns_clock_and_whole_seconds(self, campaign: Campaign) -> None:
         made = self.made(unit_day(campaign), outcome="will_send", send_by="2025-08-02T09:20:00.75Z")
@@ -133,7 +133,7 @@ class TestCall:
         assert refused(lambda: self.made(unit_day(campaign), **said)) == [("/send_by", rule)]
 
     def test_while_somebody_else_is_calling_nobody_begins_to(self, campaign: Campaign) -> None:
-        day = unit_day(campaign, decisions=(call(Outcome.CALLING, at=at("15:29"), by="dieu-phoi-2"),))
+        day = unit_day(campaign, decisions=(call(CallOutcome.CALLING, at=at("15:29"), by="dieu-phoi-2"),))
         with pytest.raises(Conflict) as conflict:
             self.made(day, outcome="calling")
         assert conflict.value.name == "somebody_is_calling"
@@ -151,7 +151,7 @@ class TestCall:
     def test_ones_own_call_one_that_is_over_and_an_outcome_are_no_hindrance(
         self, campaign: Campaign, begun: str, by: str, outcome: str
     ) -> None:
-        day = unit_day(campaign, decisions=(call(Outcome.CALLING, at=at(begun), by=by),))
+        day = unit_day(campaign, decisions=(call(CallOutcome.CALLING, at=at(begun), by=by),))
         assert self.made(day, outcome=outcome).number == 2
 
     def made(self, day: UnitDay, **said: Any) -> Decision:

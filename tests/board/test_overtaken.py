@@ -4,7 +4,7 @@ from datetime import date
 
 from giaoban.campaign import Campaign
 from giaoban.problem import Unavailable
-from giaoban.reports.decision import Decision, Kind, MovedDeadline
+from giaoban.reports.decision import Decision, DecisionKind, MovedDeadline
 from giaoban.reports.report import UnitDay
 from tests.board.centre import DAY, UNIT, Centre, named
 from tests.reports.fake_store import FakeReportStore
@@ -24,7 +24,7 @@ class Overtaken(FakeReportStore):
         super().move_deadline(campaign, day, self.move)
         return super().move_deadline(campaign, day, moved)
 
-    other = decision(Kind.EXCUSE, by="dieu-phoi-2")
+    other = decision(DecisionKind.EXCUSE, by="dieu-phoi-2")
     move = moved("16:45")
 
 

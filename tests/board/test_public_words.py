@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.reports.decision import MAX_DECISIONS, Kind
+from giaoban.reports.decision import MAX_DECISIONS, DecisionKind
 from tests.board.centre import UNIT, Answer, Centre, named, problems
 from tests.reports.made import at, decision, unit_day
 
@@ -111,7 +111,7 @@ def test_a_text_can_be_hidden_when_nothing_else_can_be_decided_any_more(centre: 
     day = unit_day(centre.api.campaign)
     publish(centre)
     for number in range(2, MAX_DECISIONS + 1):
-        centre.store.decide(day, decision(Kind.WITHDRAW_EXCUSE, number, at=at("15:30")))
+        centre.store.decide(day, decision(DecisionKind.WITHDRAW_EXCUSE, number, at=at("15:30")))
     assert problems(publish(centre, "khác", base=MAX_DECISIONS))[0][1] == "text_changed"
     assert publish(centre, withdraw=True, base=MAX_DECISIONS)[0] == 201
     assert is_public(centre) == [False]

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from giaoban.directory.items import Item, sort_key
 from giaoban.directory.store import DirectoryStore
-from giaoban.directory.stored import Item, sort_key
 
 
 def is_within(key: str, prefix: str, until: str | None) -> bool:

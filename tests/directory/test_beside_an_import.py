@@ -10,7 +10,7 @@ import pytest
 from giaoban.contact import Channel, Why
 from giaoban.directory import Person, Stop
 from giaoban.directory.importing import import_list
-from giaoban.directory.stored import Item, changed, person_id
+from giaoban.directory.items import Item, changed, person_id
 from giaoban.lists.importing import _tidy, tidy_up
 from giaoban.lists.store import Standing
 from giaoban.problem import Conflict

@@ -10,8 +10,8 @@ import pytest
 from giaoban.contact import Channel, Duty, Why
 from giaoban.directory import Entry, Stop
 from giaoban.directory.importing import import_list, people_list
+from giaoban.directory.items import changed
 from giaoban.directory.store import DirectoryStore
-from giaoban.directory.stored import changed
 from giaoban.lists.importing import Author, tidy_up
 from giaoban.problem import Conflict, Unavailable
 from tests.directory.fake_store import FakeDirectoryStore

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from giaoban.documents.letterhead import Addressee
 from giaoban.documents.mail import Mail
-from giaoban.documents.store import Asked, Fate, Outcome, Stored
+from giaoban.documents.store import EditionName, Fate, MailOutcome, Stored
 from giaoban.editions.canonical import sha256
-from giaoban.editions.edition import Kind
+from giaoban.editions.edition import EditionKind
 from giaoban.editions.kept import Entry, Kept, Message
 from giaoban.problem import Unavailable
 
-ASKED = Asked("lang-sen", "2025-07-24", 1)
+ASKED = EditionName("lang-sen", "2025-07-24", 1)
 
 
 @dataclass
@@ -56,7 +56,7 @@ class Memory:
 
     folder: Path
     killer: Killer = field(default_factory=Killer)
-    outcomes: list[Outcome] = field(default_factory=list)
+    outcomes: list[MailOutcome] = field(default_factory=list)
 
     def begin(self, edition: bytes, campaign: bytes) -> None:
         for name, content in (("editions", edition), ("campaigns", campaign)):
@@ -69,7 +69,7 @@ class Memory:
     # EditionStore
     def kept(self, campaign: str, period: str) -> Kept:
         self.killer.edge()
-        entry = Entry(ASKED.edition, Kind.ISSUED, (self.folder / "entry").read_text("utf-8"), "", None, "", {})
+        entry = Entry(ASKED.edition, EditionKind.ISSUED, (self.folder / "entry").read_text("utf-8"), "", None, "", {})
         lists = {int(path.name): json.loads(path.read_bytes()) for path in _seen(self.folder / "lists")}
         mail = [Message(path.name, *json.loads(path.read_bytes())) for path in _seen(self.folder / "mail")]
         return Kept(campaign, period, editions=(entry,), documents=lists, mail={ASKED.edition: mail})
@@ -90,14 +90,14 @@ class Memory:
         (self.folder / "documents" / f"{edition}-{name}").write_bytes(content)
 
     # DocumentStore
-    def add_documents(self, asked: Asked, documents: Mapping[str, Stored]) -> bool:
+    def add_documents(self, asked: EditionName, documents: Mapping[str, Stored]) -> bool:
         said = {form: {"sha256": stored.sha256, "bytes": stored.bytes} for form, stored in documents.items()}
         return self._new(self.folder / "lists" / str(asked.edition), said)
 
-    def claim(self, asked: Asked, recipient: str, at: str) -> bool:
+    def claim(self, asked: EditionName, recipient: str, at: str) -> bool:
         return self._new(self.folder / "mail" / recipient, ["CLAIMED", at])
 
-    def settle(self, asked: Asked, recipient: str, outcome: Outcome, at: str) -> bool:
+    def settle(self, asked: EditionName, recipient: str, outcome: MailOutcome, at: str) -> bool:
         self.killer.edge()
         path = self.folder / "mail" / recipient
         before = [Fate.CLAIMED, *([] if outcome.fate is Fate.UNKNOWN else [Fate.UNKNOWN])]
@@ -108,9 +108,9 @@ class Memory:
         return True
 
     # Postman
-    def send(self, mail: Mail, to: Addressee, name: str, files: Mapping[str, bytes]) -> Outcome:
+    def send(self, mail: Mail, to: Addressee, name: str, files: Mapping[str, bytes]) -> MailOutcome:
         self.killer.edge()
-        outcome = self.outcomes.pop(0) if self.outcomes else Outcome(Fate.SENT, message_id="m")
+        outcome = self.outcomes.pop(0) if self.outcomes else MailOutcome(Fate.SENT, message_id="m")
         if outcome.fate is not Fate.FAILED:
             with (self.folder / "sent" / to.id).open("a", encoding="utf-8") as sent:
                 sent.write(f"{sorted(files)}\n")

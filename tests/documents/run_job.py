@@ -3,16 +3,16 @@
 import sys
 from pathlib import Path
 
-from giaoban.documents.job import Tools, make
+from giaoban.documents.job import Workshop, make
 from tests.documents.memory import ASKED, Killer, Memory
 from tests.documents.scene import FONTS
 
 AT = "2025-07-24T16:48:30.000+07:00"
 
 
-def tools_of(memory: Memory) -> Tools:
+def tools_of(memory: Memory) -> Workshop:
     """The job with everything in one folder."""
-    return Tools(memory, memory, memory, memory, memory, FONTS, "http://127.0.0.1:8520")
+    return Workshop(memory, memory, memory, memory, memory, FONTS, "http://127.0.0.1:8520")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from giaoban.documents.render import document_of
 from giaoban.editions.canonical import canonical, sha256
 from giaoban.editions.consolidate import consolidate
 from giaoban.editions.consolidate_period import consolidate_period
-from giaoban.editions.edition import Frozen, Imprint, Kind, is_period
+from giaoban.editions.edition import EditionKind, Frozen, Imprint, is_period
 from giaoban.editions.period import period_named
 from giaoban.letters.model import Document
 from giaoban.reports.report import Day, UnitDay
@@ -77,14 +77,14 @@ def nobody(campaign: Campaign) -> dict[str, Any]:
     """The first day, on which no report came and nothing was known."""
     day = campaign.first_day
     units = {unit.code: UnitDay(campaign, unit, day) for unit in campaign.units.values()}
-    return consolidate(Day(campaign, day, units), Imprint(1, Kind.PROVISIONAL, at(campaign, day, "16:55:00")))
+    return consolidate(Day(campaign, day, units), Imprint(1, EditionKind.PROVISIONAL, at(campaign, day, "16:55:00")))
 
 
 def week(campaign: Campaign, dailies: list[Frozen]) -> dict[str, Any]:
     """The first week's report when only three of its days have an edition."""
     period = period_named(campaign, "week-1")
     issued_at = at(campaign, period.last, "09:12:00")
-    return consolidate_period(campaign, period, dailies, Imprint(1, Kind.ISSUED, issued_at, "dieu-phoi-1"))
+    return consolidate_period(campaign, period, dailies, Imprint(1, EditionKind.ISSUED, issued_at, "dieu-phoi-1"))
 
 
 def hostile(content: dict[str, Any]) -> dict[str, Any]:

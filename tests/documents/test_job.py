@@ -11,7 +11,7 @@ import pytest
 from giaoban.campaign import Campaign
 from giaoban.documents import job
 from giaoban.documents.job import Unknown, make
-from giaoban.documents.store import Fate, Outcome
+from giaoban.documents.store import Fate, MailOutcome
 from giaoban.editions.canonical import canonical
 from giaoban.problem import Unavailable
 from tests.documents.memory import ASKED, Crashed, Crasher, Memory, Silent
@@ -140,7 +140,10 @@ def run(folder: Path, edge: int | None) -> subprocess.CompletedProcess[str]:
 
 
 def test_a_message_that_failed_is_told_and_not_sent_again(memory: Memory) -> None:
-    memory.outcomes = [Outcome(Fate.FAILED, reason="MessageRejected"), Outcome(Fate.UNKNOWN, reason="ReadTimeoutError")]
+    memory.outcomes = [
+        MailOutcome(Fate.FAILED, reason="MessageRejected"),
+        MailOutcome(Fate.UNKNOWN, reason="ReadTimeoutError"),
+    ]
 
     done = make(tools_of(memory), ASKED, AT)
     make(tools_of(memory), ASKED, AT)

@@ -5,15 +5,15 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from giaoban.documents.store import Asked, DocumentStore, Fate, Outcome, Stored
+from giaoban.documents.store import DocumentStore, EditionName, Fate, MailOutcome, Stored
 from giaoban.editions.store import EditionStore
 from tests.engines.fixtures import Engine
 from tools.template import load
 
-ASKED = Asked("hanoi-45", "2025-08-02", 1)
+ASKED = EditionName("hanoi-45", "2025-08-02", 1)
 AT = "2025-08-02T16:49:00.000+07:00"
 LATER = "2025-08-02T16:50:00.000+07:00"
-SENT = Outcome(Fate.SENT, message_id="m-1")
+SENT = MailOutcome(Fate.SENT, message_id="m-1")
 
 
 @pytest.fixture
@@ -60,14 +60,14 @@ def test_how_a_message_ended_is_kept(store: DocumentStore, table: str) -> None:
 
 def test_who_sent_it_mends_what_another_took_for_a_crash(store: DocumentStore, table: str) -> None:
     store.claim(ASKED, "chairman", AT)
-    store.settle(ASKED, "chairman", Outcome(Fate.UNKNOWN, reason="interrupted"), LATER)
+    store.settle(ASKED, "chairman", MailOutcome(Fate.UNKNOWN, reason="interrupted"), LATER)
 
     assert store.settle(ASKED, "chairman", SENT, LATER)
     assert message(table)[0] == "SENT"
 
 
-@pytest.mark.parametrize("outcome", [Outcome(Fate.UNKNOWN), Outcome(Fate.FAILED), SENT])
-def test_a_message_that_has_ended_stays_as_it_is(outcome: Outcome, store: DocumentStore, table: str) -> None:
+@pytest.mark.parametrize("outcome", [MailOutcome(Fate.UNKNOWN), MailOutcome(Fate.FAILED), SENT])
+def test_a_message_that_has_ended_stays_as_it_is(outcome: MailOutcome, store: DocumentStore, table: str) -> None:
     store.claim(ASKED, "chairman", AT)
     store.settle(ASKED, "chairman", SENT, LATER)
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from giaoban.campaign import Campaign, load
 from giaoban.editions.consolidate import consolidate
-from giaoban.editions.edition import Frozen, Imprint, Kind, frozen
+from giaoban.editions.edition import EditionKind, Frozen, Imprint, frozen
 from giaoban.reports.report import Baseline, Day, KnownStock, Report, UnitDay
 from tests.campaign.small import write_campaign
 from tests.reports.made import DAY, REPORTER, at, submission
@@ -61,7 +61,7 @@ def day_of(campaign: Campaign, *reports: Report, baselines: Mapping[str, Baselin
 
 def consolidated(day: Day, issued_at: datetime = ISSUED_AT, number: int = 1, **said: Any) -> Any:
     """The edition of that day, as JSON."""
-    return consolidate(day, Imprint(number, said.pop("kind", Kind.ISSUED), issued_at, "dieu-phoi-1", **said))
+    return consolidate(day, Imprint(number, said.pop("kind", EditionKind.ISSUED), issued_at, "dieu-phoi-1", **said))
 
 
 def figure(edition: Any, name: str, kind: str = "commune") -> Any:

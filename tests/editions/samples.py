@@ -9,7 +9,7 @@ from pathlib import Path
 from giaoban.campaign import Campaign, load
 from giaoban.editions.consolidate import consolidate
 from giaoban.editions.consolidate_period import consolidate_period
-from giaoban.editions.edition import Frozen, Imprint, Kind, Remarks, frozen
+from giaoban.editions.edition import EditionKind, Frozen, Imprint, Remarks, frozen
 from giaoban.editions.period import period_named
 from giaoban.schemas import schemas_folder
 from tests.editions.replayed import Replayed, replayed
@@ -30,11 +30,13 @@ def chain(story: Replayed) -> dict[str, Frozen]:
     made: dict[str, Frozen] = {}
     previous: Frozen | None = None
     for number, day in enumerate(sorted(story.units), start=1):
-        imprint = Imprint(1, Kind.ISSUED, at(story.campaign, day, "16:48:12.345"), "dieu-phoi-1", REMARKS, previous)
+        imprint = Imprint(
+            1, EditionKind.ISSUED, at(story.campaign, day, "16:48:12.345"), "dieu-phoi-1", REMARKS, previous
+        )
         if number == len(story.units):
             imprint = replace(
                 imprint,
-                kind=Kind.PROVISIONAL,
+                kind=EditionKind.PROVISIONAL,
                 issued_by=None,
                 remarks=Remarks(),
                 issued_at=at(story.campaign, day, "16:55:00"),
@@ -42,7 +44,7 @@ def chain(story: Replayed) -> dict[str, Frozen]:
         first = frozen(consolidate(story.day(day), imprint))
         made[f"edition-{number}"] = first
         if number == len(story.units) - 1:
-            closed = replace(imprint, number=2, kind=Kind.CORRECTION, issued_by=None, replaces=first)
+            closed = replace(imprint, number=2, kind=EditionKind.CORRECTION, issued_by=None, replaces=first)
             closed = replace(closed, issued_at=at(story.campaign, day + timedelta(days=2), "16:00:00"))
             made[f"edition-{number}-correction"] = frozen(consolidate(story.day(day), closed))
         previous = first
@@ -55,7 +57,7 @@ def summed_up(story: Replayed, made: dict[str, Frozen], name: str) -> Frozen:
     dailies = [made[f"edition-{story.campaign.day_number(day)}"] for day in period.days]
     issued_at = at(story.campaign, period.last + timedelta(days=1), "09:12:00")
     return frozen(
-        consolidate_period(story.campaign, period, dailies, Imprint(1, Kind.ISSUED, issued_at, "dieu-phoi-1"))
+        consolidate_period(story.campaign, period, dailies, Imprint(1, EditionKind.ISSUED, issued_at, "dieu-phoi-1"))
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from giaoban.campaign import Campaign
 from giaoban.editions.alarm import raise_alarm
 from giaoban.editions.by_clock import close_days, correct_in_the_night, freeze_provisional
-from giaoban.editions.edition import Kind
+from giaoban.editions.edition import EditionKind
 from giaoban.editions.issue import Order, issue
 from tests.editions.fakes import FakeStores
 from tests.editions.made import sent
@@ -38,7 +38,7 @@ class TestProvisional:
     def test_it_is_frozen_at_five_to_five_and_not_before(self, made: FakeStores, campaign: Campaign) -> None:
         assert list(freeze_provisional(made.stores, campaign, at("16:54:59"))) == []
         ((day, entry),) = freeze_provisional(made.stores, campaign, at("16:55"))
-        assert (day, entry.number, entry.kind, entry.issued_by) == (DAY, 1, Kind.PROVISIONAL, None)
+        assert (day, entry.number, entry.kind, entry.issued_by) == (DAY, 1, EditionKind.PROVISIONAL, None)
         assert entry.issued_at == "2025-08-02T16:55:00.000+07:00"
         assert made.queue.sent == [(campaign.slug, "2025-08-02", 1)]
 
@@ -123,7 +123,7 @@ class TestCorrection:
         assert list(close_days(made.stores, campaign, self.CLOSES - timedelta(minutes=5))) == []
         assert kinds(made, campaign) == ["issued"]
         ((day, entry),) = close_days(made.stores, campaign, self.CLOSES)
-        assert (day, entry.kind, entry.number) == (DAY, Kind.CORRECTION, 2)
+        assert (day, entry.kind, entry.number) == (DAY, EditionKind.CORRECTION, 2)
         content = made.stores.archive.edition(entry.sha256).content
         assert [each["unit"] for each in content["changes"]] == ["00001"]
         assert list(close_days(made.stores, campaign, self.CLOSES)) == []

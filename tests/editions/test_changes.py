@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from giaoban.campaign import Campaign
-from giaoban.reports.decision import Kind, Outcome
+from giaoban.reports.decision import CallOutcome, DecisionKind
 from giaoban.reports.report import Report
 from tests.editions.made import ISSUED_AT, consolidated, day_of, frozen_of, known, sent
 from tests.reports.made import COORDINATOR, at, call, decision, moved
@@ -58,7 +58,7 @@ def test_a_dictated_report_names_who_entered_it(campaign: Campaign) -> None:
 
 
 def test_a_decision_gives_its_reason(campaign: Campaign) -> None:
-    excused = decision(Kind.EXCUSE, at=at("17:30"), reason="Mất điện")
+    excused = decision(DecisionKind.EXCUSE, at=at("17:30"), reason="Mất điện")
     (change,) = changes(campaign, [], [], **{"00001": [excused]})
     assert (change["why"], change["by"], change["reason"]) == ("decision", "dieu-phoi-1", "Mất điện")
     assert change["state"] == {"from": "missing", "to": "excused"}
@@ -66,7 +66,7 @@ def test_a_decision_gives_its_reason(campaign: Campaign) -> None:
 
 
 def test_a_telephone_call_changes_nothing(campaign: Campaign) -> None:
-    called = call(Outcome.NO_ANSWER, at=at("17:30"))
+    called = call(CallOutcome.NO_ANSWER, at=at("17:30"))
     assert changes(campaign, [], [], **{"00001": [called]}) == []
 
 

@@ -8,8 +8,8 @@ import pytest
 from giaoban.campaign import Campaign
 from giaoban.editions.canonical import canonical, sha256
 from giaoban.editions.consolidate import consolidate
-from giaoban.editions.edition import Frozen, Imprint, Kind
-from giaoban.reports.decision import Kind as Decided
+from giaoban.editions.edition import EditionKind, Frozen, Imprint
+from giaoban.reports.decision import DecisionKind as Decided
 from tests.editions.made import BEFORE, consolidated, day_of, known, sent
 from tests.editions.replayed import Replayed, replayed
 from tests.editions.samples import chain
@@ -94,8 +94,8 @@ def full(campaign: Campaign) -> dict[str, object]:
     ]
     more = {"00001": [decision(Decided.RETURN)], "SSEN": [decision(Decided.EXCUSE)], "moves": [moved("16:30")]}
     baselines = {"00001": known(team_members=9, emergency_team=True), "00002": known(team_members=80)}
-    earlier = of_any_campaign(consolidate(day_of(campaign), Imprint(1, Kind.ISSUED, at("15:00"))))
-    before = of_any_campaign(consolidate(day_of(campaign), Imprint(1, Kind.PROVISIONAL, at("16:50"))))
+    earlier = of_any_campaign(consolidate(day_of(campaign), Imprint(1, EditionKind.ISSUED, at("15:00"))))
+    before = of_any_campaign(consolidate(day_of(campaign), Imprint(1, EditionKind.PROVISIONAL, at("16:50"))))
     before["day"] = BEFORE.isoformat()
     named = [Frozen(sha256(canonical(each)), each) for each in (before, earlier)]
     day = day_of(campaign, *reports, baselines=baselines, **more)

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from giaoban.campaign import Campaign
 from giaoban.editions.cut import as_named, known_at
-from giaoban.reports.decision import Kind
+from giaoban.reports.decision import DecisionKind
 from tests.editions.made import consolidated, day_of, known, line, sent
 from tests.reports.made import at, decision, moved
 
 
 def test_what_came_after_the_moment_is_not_known(campaign: Campaign) -> None:
     first, second = sent(campaign, "00001", "15:00"), sent(campaign, "00001", "16:50", 2)
-    decisions = [decision(Kind.RETURN, at=at("15:30")), decision(Kind.EXCUSE, 2, at=at("17:00"))]
+    decisions = [decision(DecisionKind.RETURN, at=at("15:30")), decision(DecisionKind.EXCUSE, 2, at=at("17:00"))]
     moves = [moved("16:30"), replace(moved("16:40", 2), at=at("17:00"))]
     whole = day_of(campaign, first, second, **{"00001": decisions, "moves": moves})
     cut = known_at(whole, at("16:49:59.999"))
@@ -44,7 +44,7 @@ def test_an_edition_names_exactly_what_it_was_made_of(campaign: Campaign) -> Non
         sent(campaign, "00002", "15:20"),
         baselines={"00001": known(team_members=9)},
         moves=[moved("16:30"), moved("16:40", 2)],
-        **{"00001": [decision(Kind.EXCUSE, at=at("15:30"))]},
+        **{"00001": [decision(DecisionKind.EXCUSE, at=at("15:30"))]},
     )
     assert consolidated(later) != edition
     named = as_named(later, edition)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.editions.edition import Kind
+from giaoban.editions.edition import EditionKind
 from giaoban.editions.issue import Issued, Order, issue
 from giaoban.editions.kept import Entry
 from giaoban.editions.remark import write_remarks
@@ -52,7 +52,7 @@ def test_the_edition_is_listed_kept_under_its_hash_and_asked_for(centre: FirstDa
     issued = centre.press()
     assert issued.is_new
     assert centre.editions == (issued.entry,)
-    assert (issued.entry.number, issued.entry.kind, issued.entry.issued_by) == (1, Kind.ISSUED, "dieu-phoi-1")
+    assert (issued.entry.number, issued.entry.kind, issued.entry.issued_by) == (1, EditionKind.ISSUED, "dieu-phoi-1")
     content = centre.made.stores.archive.edition(issued.entry.sha256).content
     assert content["issued_at"] == issued.entry.issued_at == "2025-07-24T16:48:00.000+07:00"
     assert f"campaigns/{content['campaign']['data_sha256']}.json" in centre.made.bucket.objects
@@ -109,7 +109,7 @@ def test_what_was_not_written_can_be_pressed_again(campaign: Campaign) -> None:
 
 def test_in_the_second_of_the_put_somebody_else_was_first(campaign: Campaign) -> None:
     store = Losing()
-    store.other = Entry(1, Kind.PROVISIONAL, "a" * 64, "2025-07-24T16:55:00.000+07:00", None, "clock", {})
+    store.other = Entry(1, EditionKind.PROVISIONAL, "a" * 64, "2025-07-24T16:55:00.000+07:00", None, "clock", {})
     centre = FirstDay(campaign, FakeStores(editions=store))
     with pytest.raises(Conflict):
         centre.press()
@@ -178,7 +178,7 @@ def test_days_that_the_tick_has_missed_get_their_editions_first(campaign: Campai
     issue(made.stores, campaign, DAY, Order(new_id(), 0, "dieu-phoi-1"), NOW)
     days = [FIRST + timedelta(days=number) for number in range(10)]
     last = [made.editions.kept("lang-sen", day.isoformat()).last for day in days]
-    assert [entry and entry.kind for entry in last] == [*[Kind.PROVISIONAL] * 9, Kind.ISSUED]
+    assert [entry and entry.kind for entry in last] == [*[EditionKind.PROVISIONAL] * 9, EditionKind.ISSUED]
     assert last[-1]
     assert last[-2]
     assert made.stores.archive.edition(last[-1].sha256).content["previous"]["sha256"] == last[-2].sha256

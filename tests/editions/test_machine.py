@@ -24,7 +24,7 @@ from giaoban.board import decide
 from giaoban.campaign import Campaign
 from giaoban.editions.alarm import raise_alarm
 from giaoban.editions.by_clock import close_days, correct_in_the_night, freeze_provisional
-from giaoban.editions.edition import Kind
+from giaoban.editions.edition import EditionKind
 from giaoban.editions.issue import Order, issue
 from giaoban.editions.kept import Entry
 from giaoban.editions.recompute import recompute
@@ -228,7 +228,7 @@ class Centre(RuleBasedStateMachine):
     @invariant()
     def at_most_one_is_provisional_and_it_is_the_first(self) -> None:
         for kept in self.made.editions.periods.values():
-            assert all(entry.number == 1 for entry in kept.editions if entry.kind is Kind.PROVISIONAL)
+            assert all(entry.number == 1 for entry in kept.editions if entry.kind is EditionKind.PROVISIONAL)
 
     @invariant()
     def no_day_is_left_out(self) -> None:

@@ -9,7 +9,7 @@ from giaoban.campaign import Campaign
 from giaoban.editions.line import Line
 from giaoban.editions.measures import measure_views
 from giaoban.editions.record import entry, records_of
-from giaoban.reports.decision import Kind
+from giaoban.reports.decision import DecisionKind
 from tests.editions.made import DAY, consolidated, day_of, frozen_of, known, line, sent
 from tests.reports.made import at, decision
 
@@ -70,7 +70,7 @@ def test_the_record_keeps_six_days_before(campaign: Campaign) -> None:
 
 
 def test_an_excused_unit_gets_no_measure(campaign: Campaign) -> None:
-    excused = decision(Kind.EXCUSE)
+    excused = decision(DecisionKind.EXCUSE)
     edition = consolidated(day_of(campaign, **{"00001": [excused], "00002": []}), EVENING)
     assert [each["unit"] for each in edition["measures"]] == ["00002", "SSEN"]
 

@@ -12,7 +12,7 @@ from giaoban.editions.canonical import canonical
 from giaoban.editions.edition import Frozen
 from giaoban.editions.issue import Order, issue
 from giaoban.editions.recompute import recompute
-from giaoban.reports.decision import Decision, Kind
+from giaoban.reports.decision import Decision, DecisionKind
 from giaoban.reports.free_text import FreeText
 from tests.editions.fakes import FakeStores
 from tests.editions.made import consolidated, day_of, frozen_of, line, sent
@@ -25,7 +25,9 @@ NOTES = {"difficulties": TEXT, "proposals": "Thêm máy quét"}
 SAID = [{"about": "notes/difficulties", "figures": [], "text": TEXT}]
 
 
-def mark(clock: str = "16:00", number: int = 1, kind: Kind = Kind.MAKE_PUBLIC, text: str = TEXT) -> Decision:
+def mark(
+    clock: str = "16:00", number: int = 1, kind: DecisionKind = DecisionKind.MAKE_PUBLIC, text: str = TEXT
+) -> Decision:
     sha = FreeText("notes/difficulties", text).sha256
     return decision(kind, number, at=at(clock), reason="", about="notes/difficulties", sha256=sha)
 
@@ -52,8 +54,8 @@ def test_what_is_public_stands_in_the_units_line_and_the_rest_does_not(campaign:
     [
         ([mark("16:48:12.345")], SAID),
         ([mark("16:48:12.346")], None),
-        ([mark(), mark("16:40", 2, Kind.WITHDRAW_PUBLIC)], None),
-        ([mark(), mark("16:50", 2, Kind.WITHDRAW_PUBLIC)], SAID),
+        ([mark(), mark("16:40", 2, DecisionKind.WITHDRAW_PUBLIC)], None),
+        ([mark(), mark("16:50", 2, DecisionKind.WITHDRAW_PUBLIC)], SAID),
         ([mark(text="Mạng yếu.")], None),
     ],
 )
@@ -73,7 +75,7 @@ def test_a_mark_after_the_edition_makes_the_next_one_say_so(campaign: Campaign) 
 
 def test_a_withdrawal_makes_the_next_edition_say_so_without_the_words(campaign: Campaign) -> None:
     first = frozen_of(edition(campaign, mark()))
-    back = mark("17:10", 2, Kind.WITHDRAW_PUBLIC)
+    back = mark("17:10", 2, DecisionKind.WITHDRAW_PUBLIC)
     second = edition(campaign, mark(), back, issued_at=at("18:00"), number=2, replaces=first)
     assert second["changes"][0]["texts"] == [{"about": "notes/difficulties", "public": False}]
     assert "public" not in line(second, "00001")
@@ -99,7 +101,7 @@ def test_a_mark_is_no_reason_why_a_state_has_changed(campaign: Campaign) -> None
 
 def test_a_mark_taken_back_before_the_next_edition_changes_nothing(campaign: Campaign) -> None:
     first = frozen_of(edition(campaign))
-    back = mark("17:20", 2, Kind.WITHDRAW_PUBLIC)
+    back = mark("17:20", 2, DecisionKind.WITHDRAW_PUBLIC)
     assert edition(campaign, mark("17:10"), back, issued_at=at("18:00"), number=2, replaces=first)["changes"] == []
 
 
@@ -124,7 +126,7 @@ def test_editions_with_public_words_are_made_again_to_the_byte_after_all_that_ca
     centre = Centre(campaign)
     centre.decide(mark(), "16:10")
     first = centre.issue("16:48", 0)
-    centre.decide(mark(number=2, kind=Kind.WITHDRAW_PUBLIC), "17:10")
+    centre.decide(mark(number=2, kind=DecisionKind.WITHDRAW_PUBLIC), "17:10")
     second = centre.issue("17:20", 1)
     centre.decide(mark(number=3), "17:30")
     third = centre.issue("17:40", 2)
@@ -137,7 +139,7 @@ def test_what_is_hidden_after_the_issue_leaves_with_the_clocks_correction_at_the
     centre = Centre(campaign)
     centre.decide(mark(), "16:10")
     centre.issue("16:48", 0)
-    centre.decide(mark(number=2, kind=Kind.WITHDRAW_PUBLIC), "17:10")
+    centre.decide(mark(number=2, kind=DecisionKind.WITHDRAW_PUBLIC), "17:10")
     closed = campaign.corrections_close(FIRST)
     assert list(close_days(centre.made.stores, campaign, closed - timedelta(minutes=5))) == []
     ((_, entry),) = close_days(centre.made.stores, campaign, closed)

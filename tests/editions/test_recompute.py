@@ -16,7 +16,7 @@ from giaoban.editions.queue import EditionsQueue
 from giaoban.editions.recompute import recompute
 from giaoban.editions.remark import write_remarks
 from giaoban.editions.store import EditionStore
-from giaoban.reports.decision import Kind, MovedDeadline
+from giaoban.reports.decision import DecisionKind, MovedDeadline
 from giaoban.reports.report import Report
 from giaoban.reports.store import ReportStore
 from tests.editions.made import sent
@@ -46,7 +46,7 @@ class Story:
         self.stores.reports.add(made)
         return made
 
-    def decide(self, unit: str, kind: Kind, clock: str, number: int = 1) -> None:
+    def decide(self, unit: str, kind: DecisionKind, clock: str, number: int = 1) -> None:
         unit_day = self.stores.reports.unit_day_under(self.campaign, self.campaign.units[unit], FIRST, None)
         self.stores.reports.decide(unit_day, decision(kind, number, at=at(clock, FIRST)))
 
@@ -73,12 +73,12 @@ def story(stores: EditionStores, campaign: Campaign) -> Story:
 def test_two_editions_made_again_after_all_that_came_later(story: Story) -> None:
     story.report("00001", "15:00", figures={"team_members": 9}, notes={"difficulties": "Mạng yếu 🙂"})
     story.report("00002", "16:10", told_by="Bà Sen")
-    story.decide("SSEN", Kind.EXCUSE, "16:20")
+    story.decide("SSEN", DecisionKind.EXCUSE, "16:20")
     story.move("16:30", "16:25", 1)
     story.remark("Một")
     first = story.issue("16:48:12.345", 0)
     story.report("00001", "16:50", 2, figures={"team_members": 8})
-    story.decide("SSEN", Kind.WITHDRAW_EXCUSE, "16:51", 2)
+    story.decide("SSEN", DecisionKind.WITHDRAW_EXCUSE, "16:51", 2)
     story.move("16:00", "16:52", 2)
     story.remark("Hai")
     list(open_days(story.stores.reports, story.campaign, at("00:05", FIRST + timedelta(days=1))))

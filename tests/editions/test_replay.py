@@ -8,7 +8,7 @@ import pytest
 
 from giaoban.campaign import Campaign
 from giaoban.editions.by_clock import close_days, days_of, freeze_provisional
-from giaoban.editions.edition import Kind
+from giaoban.editions.edition import EditionKind
 from giaoban.editions.issue import Order, issue
 from giaoban.editions.issue_period import issue_period
 from giaoban.editions.kept import Entry
@@ -46,8 +46,8 @@ def entries(made: FakeStores) -> list[tuple[str, Entry]]:
 def test_every_day_has_its_edition_and_what_came_later_is_in_a_second_one(made: FakeStores, hanoi: Campaign) -> None:
     for number, day in enumerate(days_of(hanoi)):
         kinds = [entry.kind for entry in made.editions.kept(hanoi.slug, day.isoformat()).editions]
-        assert kinds[0] is (Kind.ISSUED if number % 3 else Kind.PROVISIONAL)
-        assert kinds[1:] in ([], [Kind.CORRECTION])
+        assert kinds[0] is (EditionKind.ISSUED if number % 3 else EditionKind.PROVISIONAL)
+        assert kinds[1:] in ([], [EditionKind.CORRECTION])
 
 
 def test_in_the_end_every_revision_is_in_the_last_edition_of_its_day(made: FakeStores, story: Replayed) -> None:

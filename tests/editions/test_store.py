@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from giaoban.dynamodb import bound
-from giaoban.editions.edition import Kind, Remarks
+from giaoban.editions.edition import EditionKind, Remarks
 from giaoban.editions.items import Item, documents_key, edition_key, mail_key, partition
 from giaoban.editions.kept import Entry, Kept, Message, Registered
 from giaoban.editions.part import part_of
@@ -15,7 +15,7 @@ from tests.editions.fakes import FakeEditionStore
 from tests.engines.fixtures import Engine
 
 DAY = "2025-08-02"
-ENTRY = Entry(1, Kind.ISSUED, "a" * 64, "2025-08-02T16:48:12.345+07:00", "dieu-phoi-1", "press-1", {"due": 143})
+ENTRY = Entry(1, EditionKind.ISSUED, "a" * 64, "2025-08-02T16:48:12.345+07:00", "dieu-phoi-1", "press-1", {"due": 143})
 REGISTERED = Registered(1, "12/BC", DAY, "2025-08-02T17:20:00.000+07:00", "dieu-phoi-1")
 AT = "2025-08-02T16:45:00+07:00"
 
@@ -35,7 +35,7 @@ def test_a_period_of_which_nothing_is_kept_is_empty(store: EditionStore) -> None
 def test_an_edition_is_added_once_and_never_overwritten(store: EditionStore) -> None:
     assert store.add_edition("hanoi-45", DAY, ENTRY)
     assert not store.add_edition("hanoi-45", DAY, replace(ENTRY, sha256="b" * 64, request="press-2"))
-    second = replace(ENTRY, number=2, kind=Kind.CORRECTION, issued_by=None, request="clock/correction")
+    second = replace(ENTRY, number=2, kind=EditionKind.CORRECTION, issued_by=None, request="clock/correction")
     assert store.add_edition("hanoi-45", DAY, second)
     kept = store.kept("hanoi-45", DAY)
     assert (kept.editions, kept.last, kept.number) == ((ENTRY, second), second, 2)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.reports.decision import Decision, Kind, MovedDeadline
+from giaoban.reports.decision import Decision, DecisionKind, MovedDeadline
 from giaoban.reports.store import ReportStore
 from tests.engines.fixtures import Engine
 from tests.reports.made import DAY, UNIT, decision, moved, unit_day
@@ -28,7 +28,7 @@ class Coordinator:
 
     def decide(self, number: int) -> Written:
         """What of it was the first of its number."""
-        mine = decision(Kind.EXCUSE, number, by=self._name)
+        mine = decision(DecisionKind.EXCUSE, number, by=self._name)
         move = replace(moved("16:30", number), by=self._name)
         self._together.wait(timeout=30)
         is_first = self._store.decide(unit_day(self._campaign), mine)

@@ -11,7 +11,7 @@ from giaoban import dynamodb
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign
 from giaoban.problem import Unavailable
-from giaoban.reports.decision import Kind
+from giaoban.reports.decision import DecisionKind
 from giaoban.reports.store import ReportStore
 from tests.engines.fixtures import Engine
 from tests.reports.made import DAY, at, decision, moved, report, unit_day
@@ -23,7 +23,7 @@ READS_AND_WRITES: list[tuple[str, Callable[[ReportStore, Campaign], Any]]] = [
     ("day", lambda store, campaign: store.day(campaign, DAY)),
     ("add", lambda store, campaign: store.add(report(campaign, at("10:00")))),
     ("add_baseline", lambda store, campaign: store.add_baseline(unit_day(campaign), at("00:05"))),
-    ("decide", lambda store, campaign: store.decide(unit_day(campaign), decision(Kind.EXCUSE))),
+    ("decide", lambda store, campaign: store.decide(unit_day(campaign), decision(DecisionKind.EXCUSE))),
     ("moved_deadline", lambda store, campaign: store.moved_deadline(campaign, DAY)),
     ("move_deadline", lambda store, campaign: store.move_deadline(campaign, DAY, moved("16:30"))),
     ("is_opened", lambda store, campaign: store.is_opened(campaign, DAY)),

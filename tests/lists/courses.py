@@ -9,11 +9,11 @@ from pynamodb.attributes import UnicodeAttribute
 
 from giaoban.lists.columns import Columns
 from giaoban.lists.importing import Import, KeptList
+from giaoban.lists.items import Head, ListItem, entry_in
 from giaoban.lists.list_file import Sheet
 from giaoban.lists.plan import EntryRules, Plan
 from giaoban.lists.reading import RowRules
 from giaoban.lists.store import ListStore
-from giaoban.lists.stored import Head, ListItem, entry_in
 from giaoban.lists.table import Row
 from giaoban.problem import Problem, problem
 

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from giaoban.lists.importing import Author, import_list
+from giaoban.lists.items import Head
 from giaoban.lists.list_file import FORMATS, list_file
 from giaoban.lists.reading import read_list
 from giaoban.lists.store import ListStore
-from giaoban.lists.stored import Head
 from giaoban.lists.views import problem_view
 from giaoban.problem import Conflict
 from tests.engines.fixtures import Engine

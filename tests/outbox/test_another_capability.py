@@ -14,7 +14,7 @@ from giaoban.outbox.batch import Batch, PostOffice
 from giaoban.outbox.capability import Limits, Recipient, Said
 from giaoban.outbox.message import Key, Message, Reason
 from giaoban.outbox.neighbours import Neighbours
-from giaoban.outbox.outcome import Outcome, Refused, Taken
+from giaoban.outbox.outcome import Refused, SendOutcome, Taken
 from giaoban.outbox.queue import ToSend
 from giaoban.outbox.send import send_unit
 from giaoban.outbox.wording import Wording
@@ -79,9 +79,9 @@ class Shifts:
 class Texter:
     def __init__(self) -> None:
         self.taken: list[tuple[str, str]] = []
-        self.outcome: Outcome = Taken("id-1")
+        self.outcome: SendOutcome = Taken("id-1")
 
-    def send(self, number: str, text: str, tags: Mapping[str, str]) -> Outcome:
+    def send(self, number: str, text: str, tags: Mapping[str, str]) -> SendOutcome:
         self.taken.append((number, text))
         return self.outcome
 

@@ -9,7 +9,7 @@ from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnec
 from botocore.stub import ANY, Stubber
 
 from giaoban.outbox.email import Email
-from giaoban.outbox.outcome import NoAnswer, NotNow, Outcome, Refused, Taken, outcome_of
+from giaoban.outbox.outcome import NoAnswer, NotNow, Refused, SendOutcome, Taken, outcome_of
 from giaoban.outbox.providers import Mailer, Texter, sending_client
 from giaoban.outbox.tags import tags_of
 from tests.reminders.made import KEY
@@ -88,5 +88,5 @@ def refusal(code: str, status: int, **more: str) -> ClientError:
     ],
     ids=lambda each: type(each).__name__,
 )  # fmt: skip
-def test_only_what_was_certainly_not_taken_is_tried_again(error: Any, outcome: Outcome) -> None:
+def test_only_what_was_certainly_not_taken_is_tried_again(error: Any, outcome: SendOutcome) -> None:
     assert outcome_of(error) == outcome

@@ -16,7 +16,7 @@ from giaoban.editions.canonical import canonical
 from giaoban.editions.consolidate import consolidate
 from giaoban.editions.content.edition import Edition
 from giaoban.editions.cut import known_at
-from giaoban.editions.edition import Frozen, Imprint, Kind, frozen
+from giaoban.editions.edition import EditionKind, Frozen, Imprint, frozen
 from giaoban.reports import decision
 from giaoban.reports.free_text import texts_of
 from giaoban.reports.report import Day, UnitDay
@@ -53,9 +53,11 @@ def _of_day(
 ) -> list[Frozen[Edition]]:
     at, campaign = story.campaign.deadline(on), story.campaign
     day = _decided(story.day(on), at + timedelta(minutes=20))
-    minutes, kind, by = (55, Kind.PROVISIONAL, None) if number == PROVISIONAL else (41 + number % 9, Kind.ISSUED, BY)
+    minutes, kind, by = (
+        (55, EditionKind.PROVISIONAL, None) if number == PROVISIONAL else (41 + number % 9, EditionKind.ISSUED, BY)
+    )
     first = frozen(consolidate(day, Imprint[Edition](1, kind, at + timedelta(minutes=minutes), by, previous=before)))
-    closed = Imprint(2, Kind.CORRECTION, campaign.corrections_close(on), previous=before, replaces=first)
+    closed = Imprint(2, EditionKind.CORRECTION, campaign.corrections_close(on), previous=before, replaces=first)
     second = frozen(consolidate(day, closed))
     return [first, second] if second.content["changes"] and not is_last else [first]
 
@@ -71,11 +73,17 @@ def _decisions(unit_day: UnitDay, at: datetime) -> Iterator[decision.Decision]:
     chance, number = int.from_bytes(unit_day.unit.code.encode()[-3:]), 0
     if state_of(unit_day, at) is not State.ON_TIME and (chance + unit_day.day.day) % 9 == 0:
         number += 1
-        yield decision.Decision(number, decision.Kind.EXCUSE, at, BY, "Mất điện")
+        yield decision.Decision(number, decision.DecisionKind.EXCUSE, at, BY, "Mất điện")
     for text in texts_of(unit_day.current, findings_of(unit_day)) if chance % 3 == 0 else ():
         number += 1
         yield decision.Decision(
-            number, decision.Kind.MAKE_PUBLIC, at, BY, revision=unit_day.revision, about=text.about, sha256=text.sha256
+            number,
+            decision.DecisionKind.MAKE_PUBLIC,
+            at,
+            BY,
+            revision=unit_day.revision,
+            about=text.about,
+            sha256=text.sha256,
         )
 
 

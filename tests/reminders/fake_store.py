@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from giaoban.outbox.stored import Item, Row, Spent, row_of
+from giaoban.outbox.items import Item, Row, Spent, row_of
 from giaoban.reminders.store import ReminderStore
 from tests.directory.fake_store import is_within
 

@@ -9,7 +9,7 @@ import pytest
 from giaoban.campaign import Campaign
 from giaoban.contact import Channel
 from giaoban.outbox.message import Fate
-from giaoban.outbox.outcome import NoAnswer, NotNow, Outcome, Refused, Taken
+from giaoban.outbox.outcome import NoAnswer, NotNow, Refused, SendOutcome, Taken
 from giaoban.problem import Unavailable
 from tests.reminders.world import Killed, World
 from tests.reports.made import at
@@ -103,7 +103,7 @@ def test_a_receipt_before_the_second_try_makes_it_unnecessary(world: World) -> N
     assert (message.state, message.fate, message.message_id) == ("SENT", "delivered", "id-from-receipt")
 
 
-def lost(_: str) -> Outcome:
+def lost(_: str) -> SendOutcome:
     return NoAnswer()
 
 
@@ -120,10 +120,10 @@ def test_a_busy_provider_is_asked_again_and_again_and_nothing_is_sent_twice(worl
     assert len(world.handed) == 1
 
 
-def busy_until(number: int) -> Callable[[str], Outcome]:
-    left: list[Outcome] = [NotNow()] * number
+def busy_until(number: int) -> Callable[[str], SendOutcome]:
+    left: list[SendOutcome] = [NotNow()] * number
 
-    def answer(name: str) -> Outcome:
+    def answer(name: str) -> SendOutcome:
         return left.pop() if left else Taken(name)
 
     return answer

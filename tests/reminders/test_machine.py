@@ -18,12 +18,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from giaoban.campaign import Campaign
 from giaoban.contact import Channel, Duty
 from giaoban.directory import Person
-from giaoban.outbox.message import LATEST, State
+from giaoban.outbox.message import LATEST, MessageState
 from giaoban.outbox.message import Fate as Word
-from giaoban.outbox.outcome import NoAnswer, NotNow, Outcome, Refused, Taken
+from giaoban.outbox.outcome import NoAnswer, NotNow, Refused, SendOutcome, Taken
 from giaoban.outbox.queue import ToSend
 from giaoban.problem import Unavailable
-from giaoban.reports.decision import Kind
+from giaoban.reports.decision import DecisionKind
 from tests.reminders.world import Killed, World
 from tests.reports.made import at
 
@@ -35,7 +35,7 @@ TOO_LATE = {
 }  # fmt: skip
 
 
-OUTCOMES: dict[str, Callable[[str], Outcome]] = {
+OUTCOMES: dict[str, Callable[[str], SendOutcome]] = {
     "taken": Taken,
     "silent": lambda _: NoAnswer(),
     "busy": lambda _: NotNow(),
@@ -166,8 +166,8 @@ class Reminding(RuleBasedStateMachine):
         if not seldom:
             self.world.report(unit)
 
-    @rule(unit=UNITS, kind=st.sampled_from([Kind.EXCUSE, Kind.WITHDRAW_EXCUSE]))
-    def the_centre_excuses(self, unit: str, kind: Kind) -> None:
+    @rule(unit=UNITS, kind=st.sampled_from([DecisionKind.EXCUSE, DecisionKind.WITHDRAW_EXCUSE]))
+    def the_centre_excuses(self, unit: str, kind: DecisionKind) -> None:
         self.world.excuse(unit, kind)
 
     @rule(which=st.integers(0, 9), channel=st.sampled_from(list(Channel)), seldom=st.integers(0, 2))
@@ -209,12 +209,12 @@ class Reminding(RuleBasedStateMachine):
     def ten_minutes_after_its_slot_something_is_said_of_every_message(self) -> None:
         if self.last_good_tick:
             old = [each for each in self.world.all_messages() if each.slot + LATEST <= self.last_good_tick]
-            assert all(each.is_settled and (each.reason or each.state is State.SENT) for each in old)
+            assert all(each.is_settled and (each.reason or each.state is MessageState.SENT) for each in old)
 
     @invariant()
     def whatever_says_it_was_sent_was(self) -> None:
         handed = {each.key for each in self.world.handed}
-        assert all(each.key in handed for each in self.world.all_messages() if each.state is State.SENT)
+        assert all(each.key in handed for each in self.world.all_messages() if each.state is MessageState.SENT)
 
     def teardown(self) -> None:
         for _ in range(30):

@@ -7,7 +7,7 @@ import pytest
 
 from giaoban.campaign import Campaign
 from giaoban.contact import Duty
-from giaoban.outbox.message import LATEST, State
+from giaoban.outbox.message import LATEST, MessageState
 from giaoban.outbox.neighbours import neighbours
 from giaoban.outbox.outcome import Taken
 from giaoban.outbox.send import send_unit
@@ -97,7 +97,7 @@ def test_the_next_one_reads_again_what_one_could_not_read(ten: World) -> None:
     neighbours = ten.neighbours(ten.batch(), ten.queue)
     with pytest.raises(Unavailable):
         neighbours.messages(ten.queue[0])
-    assert [each.state for each in neighbours.messages(ten.queue[0])] == [State.PENDING] * 2
+    assert [each.state for each in neighbours.messages(ten.queue[0])] == [MessageState.PENDING] * 2
 
 
 def _silent() -> None:

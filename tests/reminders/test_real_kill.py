@@ -17,7 +17,7 @@ from giaoban.campaign import Campaign
 from giaoban.contact import Channel, Duty
 from giaoban.directory import Entry, Person
 from giaoban.directory.store import DirectoryStore
-from giaoban.outbox.message import State
+from giaoban.outbox.message import MessageState
 from giaoban.reminders.store import ReminderStore
 from tests.engines.fixtures import ROOT, Engine
 from tests.reminders.victim import small
@@ -79,8 +79,8 @@ def test_killed_with_a_message_in_the_providers_hands(
     assert len(times) == 3
     assert sorted(times.values()) == ([1, 1, 1] if channel is Channel.SMS else [1, 1, 2])
     messages = ReminderStore(on_dynalite.reminders).of_wave(campaign.slug, DAY, "sms_before")
-    lost = State.UNKNOWN if channel is Channel.SMS else State.SENT
-    assert sorted(each.state for each in messages) == sorted([State.SENT, State.SENT, lost])
+    lost = MessageState.UNKNOWN if channel is Channel.SMS else MessageState.SENT
+    assert sorted(each.state for each in messages) == sorted([MessageState.SENT, MessageState.SENT, lost])
 
 
 def _people(engine: Engine, campaign: Campaign, channel: Channel) -> None:

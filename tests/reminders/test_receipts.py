@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.contact import Channel
-from giaoban.directory.stored import changed
+from giaoban.directory.items import changed
 from giaoban.outbox.message import Fate, Reason, claimed, received, resettled, sent, settles, unknown
 from giaoban.outbox.receipts import Unreadable, read_answers, read_receipt
 from giaoban.outbox.receive import receive

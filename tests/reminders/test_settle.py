@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from giaoban.contact import Channel, Duty
-from giaoban.outbox.message import Message, State
+from giaoban.outbox.message import Message, MessageState
 from giaoban.problem import Unavailable
 from tests.reminders.world import World
 
@@ -15,7 +15,7 @@ def silent_about(world: World, recipient: str, times: int = 99) -> Callable[[Mes
     replace, left = world.outbox.replace, [None] * times
 
     def answer(after: Message) -> bool:
-        if after.key.recipient == recipient and after.state is State.SENT and left:
+        if after.key.recipient == recipient and after.state is MessageState.SENT and left:
             left.pop()
             raise Unavailable("store_silent")
         return replace(after)

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from giaoban.contact import Channel
+from giaoban.outbox.items import Spent, Switch, key_of
 from giaoban.outbox.message import (
     Fate,
     Key,
@@ -21,7 +22,6 @@ from giaoban.outbox.message import (
     skipped,
     unknown,
 )
-from giaoban.outbox.stored import Spent, Switch, key_of
 from giaoban.problem import Unavailable
 from giaoban.reminders.store import Head, ReminderStore, closed
 from tests.engines.fixtures import Engine

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from giaoban.contact import Channel, Duty
-from giaoban.reports.decision import Kind
+from giaoban.reports.decision import DecisionKind
 from tests.reminders.world import World
 from tests.reports.made import DAY, at, moved
 
@@ -64,7 +64,7 @@ def test_who_is_excused_hears_nothing_until_the_excuse_is_taken_back(world: Worl
     world.excuse()
     world.work()
     assert world.states("sms_before") == {reporter.id: "SKIPPED excused"}
-    world.excuse(kind=Kind.WITHDRAW_EXCUSE)
+    world.excuse(kind=DecisionKind.WITHDRAW_EXCUSE)
     world.tick("15:45")
     world.tick("16:00")
     world.work()

@@ -11,24 +11,24 @@ from typing import Any
 from giaoban.campaign import Campaign
 from giaoban.contact import Channel, Duty, Why
 from giaoban.directory import Entry, Person
+from giaoban.directory.items import changed
 from giaoban.directory.person import Change, Stop
-from giaoban.directory.stored import changed
 from giaoban.outbox.batch import Batch, PostOffice
 from giaoban.outbox.email import Email
+from giaoban.outbox.items import Switch
 from giaoban.outbox.message import Fate, Key, Message
 from giaoban.outbox.neighbours import Neighbours
-from giaoban.outbox.outcome import NoAnswer, Outcome, Taken
+from giaoban.outbox.outcome import NoAnswer, SendOutcome, Taken
 from giaoban.outbox.queue import ToSend
 from giaoban.outbox.receipts import Receipt
 from giaoban.outbox.receive import receive
 from giaoban.outbox.send import send_unit
-from giaoban.outbox.stored import Switch
 from giaoban.outbox.tags import key_in, mark
 from giaoban.problem import GiaobanError
 from giaoban.reminders.reminding import Reminding
 from giaoban.reminders.stops import silence
 from giaoban.reminders.waves import WaveStores
-from giaoban.reports.decision import Kind
+from giaoban.reports.decision import DecisionKind
 from tests.access.fake_grants import FakeGrantStore
 from tests.directory.fake_store import FakeDirectoryStore
 from tests.reminders.fake_store import FakeReminderStore
@@ -103,10 +103,10 @@ class Provider:
 
     world: "World"
     channel: Channel
-    behave: Callable[[str], Outcome] = Taken
+    behave: Callable[[str], SendOutcome] = Taken
     ids: Iterable[int] = field(default_factory=lambda: count(1))
 
-    def send(self, address: str, content: Email | str, tags: dict[str, str]) -> Outcome:
+    def send(self, address: str, content: Email | str, tags: dict[str, str]) -> SendOutcome:
         key, outcome = key_in(tags, self.channel), self.behave(f"{self.channel}-{next(iter(self.ids))}")
         assert key
         if isinstance(outcome, (Taken, NoAnswer)):
@@ -196,7 +196,7 @@ class World:
         made = report(self.campaign, self.now)
         self.reports.add(replace(made, unit=unit, day=day, revision=stands.revision + 1))
 
-    def excuse(self, unit: str = "00001", kind: Kind = Kind.EXCUSE) -> None:
+    def excuse(self, unit: str = "00001", kind: DecisionKind = DecisionKind.EXCUSE) -> None:
         unit_day = self.reports.unit_day_under(self.campaign, self.campaign.units[unit], DAY, None)
         self.reports.decide(unit_day, decision(kind, len(unit_day.decisions) + 1, at=self.now))
 
@@ -255,8 +255,10 @@ class World:
 
     def is_in(self, unit: str, day: Any = DAY) -> bool:
         unit_day = self.reports.unit_day_under(self.campaign, self.campaign.units[unit], day, None)
-        excused = [each.kind for each in unit_day.decisions if each.kind in {Kind.EXCUSE, Kind.WITHDRAW_EXCUSE}]
-        return unit_day.current is not None or excused[-1:] == [Kind.EXCUSE]
+        excused = [
+            each.kind for each in unit_day.decisions if each.kind in {DecisionKind.EXCUSE, DecisionKind.WITHDRAW_EXCUSE}
+        ]
+        return unit_day.current is not None or excused[-1:] == [DecisionKind.EXCUSE]
 
     def messages(self, wave: str) -> list[Message]:
         return self.outbox.of_wave(self.campaign.slug, DAY, wave)

@@ -6,7 +6,7 @@ from typing import Any
 
 from giaoban.access import Role
 from giaoban.campaign import Campaign
-from giaoban.reports.decision import Decision, Kind, MovedDeadline, Outcome
+from giaoban.reports.decision import CallOutcome, Decision, DecisionKind, MovedDeadline
 from giaoban.reports.report import Author, Report, UnitDay
 from giaoban.reports.submission import Device, Submission
 
@@ -50,13 +50,13 @@ def unit_day(campaign: Campaign, *revisions: Report, day: date = DAY, **said: An
     return UnitDay(campaign, campaign.units[UNIT], day, revisions=revisions, **said)
 
 
-def decision(kind: Kind, number: int = 1, **said: Any) -> Decision:
+def decision(kind: DecisionKind, number: int = 1, **said: Any) -> Decision:
     ordinary: dict[str, Any] = {"at": at("15:30"), "by": "dieu-phoi-1", "reason": "Mất điện"}
     return Decision(number, kind, **ordinary | said)
 
 
-def call(outcome: Outcome, number: int = 1, **said: Any) -> Decision:
-    return decision(Kind.CALL, number, outcome=outcome, **{"reason": ""} | said)
+def call(outcome: CallOutcome, number: int = 1, **said: Any) -> Decision:
+    return decision(DecisionKind.CALL, number, outcome=outcome, **{"reason": ""} | said)
 
 
 def moved(clock: str, number: int = 1) -> MovedDeadline:

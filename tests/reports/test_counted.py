@@ -10,7 +10,7 @@ import pytest
 from pynamodb.exceptions import UpdateError
 
 from giaoban.campaign import Campaign
-from giaoban.reports.decision import Kind
+from giaoban.reports.decision import DecisionKind
 from giaoban.reports.store import ReportStore
 from tests.engines.fixtures import Engine
 from tests.reports.made import DAY, UNIT, at, decision, moved, report, unit_day
@@ -28,7 +28,7 @@ def test_what_people_look_out_for_is_counted_once_each(store: ReportStore, campa
     counts = [store.changes(campaign, DAY)]
     for put in (
         lambda: store.add(report(campaign, at("15:00"))),
-        lambda: store.decide(unit_day(campaign), decision(Kind.EXCUSE)),
+        lambda: store.decide(unit_day(campaign), decision(DecisionKind.EXCUSE)),
         lambda: store.move_deadline(campaign, DAY, moved("16:30")),
     ):
         put()
@@ -41,8 +41,8 @@ def test_what_people_look_out_for_is_counted_once_each(store: ReportStore, campa
 
 def test_many_decisions_at_once_are_counted_once(store: ReportStore, campaign: Campaign) -> None:
     units = [replace(unit_day(campaign), unit=unit) for unit in campaign.units.values()]
-    store.decide(units[0], decision(Kind.EXCUSE))
-    stored = store.decide_all((each, decision(Kind.EXCUSE)) for each in units)
+    store.decide(units[0], decision(DecisionKind.EXCUSE))
+    stored = store.decide_all((each, decision(DecisionKind.EXCUSE)) for each in units)
     assert [each.unit.code for each in stored] == ["00002", "SSEN"]
     assert store.changes(campaign, DAY) == 2
 

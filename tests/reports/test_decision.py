@@ -7,9 +7,9 @@ import pytest
 
 from giaoban.reports.decision import (
     CALLING_LASTS,
+    CallOutcome,
     Decision,
-    Kind,
-    Outcome,
+    DecisionKind,
     is_excused,
     is_returned,
     last_call,
@@ -18,11 +18,11 @@ from giaoban.reports.decision import (
 )
 from tests.reports.made import at, call, decision
 
-EXCUSE, WITHDRAW, RETURN = Kind.EXCUSE, Kind.WITHDRAW_EXCUSE, Kind.RETURN
+EXCUSE, WITHDRAW, RETURN = DecisionKind.EXCUSE, DecisionKind.WITHDRAW_EXCUSE, DecisionKind.RETURN
 ONE_MS = timedelta(milliseconds=1)
 
 
-def decisions(*kinds: Kind) -> list[Decision]:
+def decisions(*kinds: DecisionKind) -> list[Decision]:
     return [decision(kind, number) for number, kind in enumerate(kinds, start=1)]
 
 
@@ -33,12 +33,12 @@ def decisions(*kinds: Kind) -> list[Decision]:
         ([EXCUSE], True),
         ([EXCUSE, WITHDRAW], False),
         ([EXCUSE, WITHDRAW, EXCUSE], True),
-        ([EXCUSE, Kind.CALL, RETURN], True),
-        ([EXCUSE, WITHDRAW, Kind.CALL], False),
-        ([Kind.CALL, RETURN], False),
+        ([EXCUSE, DecisionKind.CALL, RETURN], True),
+        ([EXCUSE, WITHDRAW, DecisionKind.CALL], False),
+        ([DecisionKind.CALL, RETURN], False),
     ],
 )
-def test_the_last_word_about_an_excuse_counts(kinds: list[Kind], excused: bool) -> None:
+def test_the_last_word_about_an_excuse_counts(kinds: list[DecisionKind], excused: bool) -> None:
     assert is_excused(decisions(*kinds)) is excused
 
 
@@ -52,13 +52,13 @@ def test_a_return_stands_until_the_next_revision(returned: list[int], revision: 
 
 
 def test_the_last_call_is_the_newest_whatever_was_decided_after_it() -> None:
-    calls = [call(Outcome.NO_ANSWER, 1), decision(EXCUSE, 2), call(Outcome.REACHED, 3), decision(WITHDRAW, 4)]
+    calls = [call(CallOutcome.NO_ANSWER, 1), decision(EXCUSE, 2), call(CallOutcome.REACHED, 3), decision(WITHDRAW, 4)]
     assert last_call(calls) == calls[2]
     assert last_call(decisions(EXCUSE, RETURN)) is None
 
 
 class TestWhoIsCalling:
-    BEGUN = call(Outcome.CALLING, at=at("15:30"), by="dieu-phoi-2")
+    BEGUN = call(CallOutcome.CALLING, at=at("15:30"), by="dieu-phoi-2")
 
     @pytest.mark.parametrize(
         "after, who",
@@ -68,15 +68,15 @@ class TestWhoIsCalling:
         assert timedelta(minutes=5) == CALLING_LASTS
         assert who_is_calling([self.BEGUN], at("15:30") + after) == who
 
-    @pytest.mark.parametrize("outcome", [Outcome.NO_ANSWER, Outcome.WILL_SEND, Outcome.REACHED])
-    def test_an_outcome_ends_the_call_whoever_noted_it(self, outcome: Outcome) -> None:
+    @pytest.mark.parametrize("outcome", [CallOutcome.NO_ANSWER, CallOutcome.WILL_SEND, CallOutcome.REACHED])
+    def test_an_outcome_ends_the_call_whoever_noted_it(self, outcome: CallOutcome) -> None:
         assert who_is_calling([self.BEGUN, call(outcome, 2, by="dieu-phoi-1")], at("15:31")) is None
 
     def test_another_kind_of_decision_does_not(self) -> None:
         assert who_is_calling([self.BEGUN, decision(EXCUSE, 2)], at("15:31")) == "dieu-phoi-2"
 
     def test_saying_it_again_begins_the_five_minutes_anew(self) -> None:
-        again = call(Outcome.CALLING, 2, at=at("15:34"), by="dieu-phoi-2")
+        again = call(CallOutcome.CALLING, 2, at=at("15:34"), by="dieu-phoi-2")
         assert who_is_calling([self.BEGUN, again], at("15:38")) == "dieu-phoi-2"
 
     def test_before_anybody_has_said_so_nobody_is(self) -> None:
@@ -84,7 +84,7 @@ class TestWhoIsCalling:
 
 
 class TestAPromise:
-    PROMISED = call(Outcome.WILL_SEND, send_by=at("16:20"), revision=1)
+    PROMISED = call(CallOutcome.WILL_SEND, send_by=at("16:20"), revision=1)
 
     @pytest.mark.parametrize(
         "later, revision, now, broken",
@@ -94,9 +94,9 @@ class TestAPromise:
             ([], 0, "16:20", True),
             ([], 2, "16:20", False),
             ([decision(EXCUSE, 2)], 1, "16:20", True),
-            ([call(Outcome.NO_ANSWER, 2)], 1, "16:20", False),
-            ([call(Outcome.WILL_SEND, 2, send_by=at("16:40"), revision=1)], 1, "16:39", False),
-            ([call(Outcome.WILL_SEND, 2, send_by=at("16:40"), revision=1)], 1, "16:40", True),
+            ([call(CallOutcome.NO_ANSWER, 2)], 1, "16:20", False),
+            ([call(CallOutcome.WILL_SEND, 2, send_by=at("16:40"), revision=1)], 1, "16:39", False),
+            ([call(CallOutcome.WILL_SEND, 2, send_by=at("16:40"), revision=1)], 1, "16:40", True),
         ],
     )
     def test_it_is_broken_when_its_hour_has_come_and_nothing_else_has(
@@ -105,5 +105,5 @@ class TestAPromise:
         assert promise_broken([self.PROMISED, *later], revision, at(now)) is broken
 
     def test_without_one_nothing_is_broken(self) -> None:
-        assert not promise_broken([call(Outcome.NO_ANSWER)], 0, at("23:00"))
+        assert not promise_broken([call(CallOutcome.NO_ANSWER)], 0, at("23:00"))
         assert not promise_broken([], 0, at("23:00"))

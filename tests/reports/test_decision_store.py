@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.reports.decision import Decision, Kind, Outcome
+from giaoban.reports.decision import CallOutcome, Decision, DecisionKind
 from giaoban.reports.state import state_of
 from giaoban.reports.store import ReportStore
 from tests.engines.fixtures import Engine
@@ -27,12 +27,14 @@ def store(request: pytest.FixtureRequest) -> ReportStore | FakeReportStore:
 
 
 DECISIONS = (
-    decision(Kind.EXCUSE, 1, at=at("15:30:00.123"), reason=HOSTILE),
-    decision(Kind.WITHDRAW_EXCUSE, 2, reason="x" * 1000, by="dieu-phoi-2"),
-    decision(Kind.RETURN, 3, reason="", revision=1, fields={"dossiers_online": HOSTILE, "difficulties": "?"}),
-    call(Outcome.WILL_SEND, 4, revision=1, reason="Đang họp", send_by=at("16:20")),
-    call(Outcome.NO_ANSWER, 5),
-    decision(Kind.MAKE_PUBLIC, 6, reason="", revision=1, about="explanations/stock_fell:villages", sha256="0f" * 32),
+    decision(DecisionKind.EXCUSE, 1, at=at("15:30:00.123"), reason=HOSTILE),
+    decision(DecisionKind.WITHDRAW_EXCUSE, 2, reason="x" * 1000, by="dieu-phoi-2"),
+    decision(DecisionKind.RETURN, 3, reason="", revision=1, fields={"dossiers_online": HOSTILE, "difficulties": "?"}),
+    call(CallOutcome.WILL_SEND, 4, revision=1, reason="Đang họp", send_by=at("16:20")),
+    call(CallOutcome.NO_ANSWER, 5),
+    decision(
+        DecisionKind.MAKE_PUBLIC, 6, reason="", revision=1, about="explanations/stock_fell:villages", sha256="0f" * 32
+    ),
 )
 
 
@@ -51,7 +53,7 @@ def test_every_kind_of_decision_is_read_back_with_every_field(
 
 
 def test_a_decision_that_exists_is_never_overwritten(store: ReportStore | FakeReportStore, campaign: Campaign) -> None:
-    first, other = DECISIONS[0], decision(Kind.EXCUSE, 1, by="dieu-phoi-2")
+    first, other = DECISIONS[0], decision(DecisionKind.EXCUSE, 1, by="dieu-phoi-2")
     assert store.decide(unit_day(campaign), first)
     assert not store.decide(unit_day(campaign), other)
     assert not store.decide(unit_day(campaign), first)
@@ -61,7 +63,7 @@ def test_a_decision_that_exists_is_never_overwritten(store: ReportStore | FakeRe
 def test_a_units_decisions_are_its_own_in_the_order_of_their_numbers(
     store: ReportStore | FakeReportStore, campaign: Campaign
 ) -> None:
-    mine = [call(Outcome.NO_ANSWER, number) for number in range(1, 13)]
+    mine = [call(CallOutcome.NO_ANSWER, number) for number in range(1, 13)]
     for each in reversed(mine):
         store.decide(unit_day(campaign), each)
     for other in (

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.reports.decision import Decision, Kind
+from giaoban.reports.decision import Decision, DecisionKind
 from giaoban.reports.free_text import FreeText, public_texts, texts_of
 from giaoban.reports.report import UnitDay
 from giaoban.reports.views import findings_of
@@ -28,7 +28,7 @@ def texts(day: UnitDay) -> list[FreeText]:
     return texts_of(day.current, findings_of(day))
 
 
-def mark(text: FreeText, number: int = 1, kind: Kind = Kind.MAKE_PUBLIC) -> Decision:
+def mark(text: FreeText, number: int = 1, kind: DecisionKind = DecisionKind.MAKE_PUBLIC) -> Decision:
     return decision(kind, number, about=text.about, sha256=text.sha256)
 
 
@@ -48,14 +48,14 @@ def test_nothing_is_public_until_somebody_says_so(day: UnitDay) -> None:
 @pytest.mark.parametrize(
     "kinds, is_public",
     [
-        ([Kind.MAKE_PUBLIC, Kind.WITHDRAW_PUBLIC], False),
-        ([Kind.MAKE_PUBLIC, Kind.WITHDRAW_PUBLIC, Kind.MAKE_PUBLIC], True),
-        ([Kind.MAKE_PUBLIC, Kind.RETURN, Kind.CALL], True),
-        ([Kind.WITHDRAW_PUBLIC], False),
-        ([Kind.EXCUSE], False),
+        ([DecisionKind.MAKE_PUBLIC, DecisionKind.WITHDRAW_PUBLIC], False),
+        ([DecisionKind.MAKE_PUBLIC, DecisionKind.WITHDRAW_PUBLIC, DecisionKind.MAKE_PUBLIC], True),
+        ([DecisionKind.MAKE_PUBLIC, DecisionKind.RETURN, DecisionKind.CALL], True),
+        ([DecisionKind.WITHDRAW_PUBLIC], False),
+        ([DecisionKind.EXCUSE], False),
     ],
 )
-def test_the_last_word_on_a_text_counts(kinds: list[Kind], is_public: bool) -> None:
+def test_the_last_word_on_a_text_counts(kinds: list[DecisionKind], is_public: bool) -> None:
     decisions = [mark(NOTE, number, kind) for number, kind in enumerate(kinds, 1)]
     assert bool(public_texts([NOTE], decisions)) is is_public
 
@@ -71,5 +71,5 @@ def test_the_same_words_in_another_place_are_another_text() -> None:
 
 def test_hiding_one_text_leaves_the_others(day: UnitDay) -> None:
     note, proposal, _ = texts(day)
-    decisions = [mark(note), mark(proposal, 2), mark(note, 3, Kind.WITHDRAW_PUBLIC)]
+    decisions = [mark(note), mark(proposal, 2), mark(note, 3, DecisionKind.WITHDRAW_PUBLIC)]
     assert public_texts(texts(day), decisions) == [proposal]

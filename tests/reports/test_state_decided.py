@@ -3,12 +3,12 @@
 import pytest
 
 from giaoban.campaign import Campaign
-from giaoban.reports.decision import Decision, Kind
+from giaoban.reports.decision import Decision, DecisionKind
 from giaoban.reports.state import State, flags_of, state_of, state_without_excuse
 from giaoban.reports.submission import Device
 from tests.reports.made import at, decision, moved, report, unit_day
 
-EXCUSE, WITHDRAW = decision(Kind.EXCUSE), decision(Kind.WITHDRAW_EXCUSE, 2)
+EXCUSE, WITHDRAW = decision(DecisionKind.EXCUSE), decision(DecisionKind.WITHDRAW_EXCUSE, 2)
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ EXCUSE, WITHDRAW = decision(Kind.EXCUSE), decision(Kind.WITHDRAW_EXCUSE, 2)
         (None, (EXCUSE, WITHDRAW), "15:59", "expected", "expected"),
         (None, (EXCUSE, WITHDRAW), "16:00", "missing", "missing"),
         ("16:10", (EXCUSE, WITHDRAW), "16:30", "late", "late"),
-        ("16:10", (EXCUSE, WITHDRAW, decision(Kind.EXCUSE, 3)), "16:30", "excused", "late"),
+        ("16:10", (EXCUSE, WITHDRAW, decision(DecisionKind.EXCUSE, 3)), "16:30", "excused", "late"),
     ],
 )
 def test_an_excuse_stands_until_it_is_taken_back_and_on_time_is_the_better_word(
@@ -74,7 +74,7 @@ def test_nobody_claims_a_deadline_that_was_moved_behind_their_report(campaign: C
 
 def test_returned_is_said_of_the_revision_that_was_returned(campaign: Campaign) -> None:
     first, second = report(campaign, at("15:00")), report(campaign, at("15:20"), 2)
-    returned = decision(Kind.RETURN, revision=1, fields={"dossiers_online": "Xin xem lại"})
+    returned = decision(DecisionKind.RETURN, revision=1, fields={"dossiers_online": "Xin xem lại"})
     assert flags_of(unit_day(campaign, first, decisions=(returned,))) == ["returned"]
     assert flags_of(unit_day(campaign, first, second, decisions=(returned,))) == []
     assert state_of(unit_day(campaign, first, decisions=(returned,)), at("20:00")) is State.ON_TIME

@@ -11,7 +11,7 @@ from aws_lambda_powertools.utilities.batch.exceptions import BatchProcessingErro
 
 from giaoban.duties.duty import Duty
 from giaoban.duties.work import Done
-from giaoban.editions.edition import Kind
+from giaoban.editions.edition import EditionKind
 from giaoban.editions.store import EditionStore
 from giaoban.problem import Unavailable
 from tests.engines.fixtures import Engine
@@ -100,7 +100,7 @@ def test_a_day_that_cannot_be_opened_stops_no_edition_and_its_duty_comes_again(
     monkeypatch.setattr("giaoban.duties.work.open_portion", _silent)
     assert tick("2025-07-24T09:55:00Z")[1] == ["campaign"]
     kept = EditionStore(on_moto.editions).kept(HANOI, "2025-07-24")
-    assert [entry.kind for entry in kept.editions] == [Kind.PROVISIONAL]
+    assert [entry.kind for entry in kept.editions] == [EditionKind.PROVISIONAL]
 
 
 def _silent(*_: object) -> Iterator[dict[str, object]]:

@@ -14,7 +14,7 @@ from giaoban.campaign import Campaign, load
 from giaoban.editions.canonical import canonical, sha256
 from giaoban.editions.consolidate import consolidate
 from giaoban.editions.content.edition import Edition
-from giaoban.editions.edition import Imprint, Kind, Remarks
+from giaoban.editions.edition import EditionKind, Imprint, Remarks
 from giaoban.reports.report import Author, Day, Report, UnitDay
 from giaoban.reports.submission import read_submission
 from giaoban.schemas import schemas_folder
@@ -103,7 +103,7 @@ def _edition(units: int) -> bytes:
             reports.append(Report(campaign.slug, unit.code, day, number, sending.at, body, author))
         unit_days[unit.code] = UnitDay(campaign, unit, day, revisions=tuple(reports))
     issued_at = campaign.opens(day) + timedelta(hours=16, minutes=48)
-    imprint = Imprint[Edition](1, Kind.ISSUED, issued_at, "dieu-phoi-1", Remarks("Nhận xét.", "dieu-phoi-1", 1))
+    imprint = Imprint[Edition](1, EditionKind.ISSUED, issued_at, "dieu-phoi-1", Remarks("Nhận xét.", "dieu-phoi-1", 1))
     return canonical(consolidate(Day(campaign, day, unit_days), imprint))
 
 

@@ -14,7 +14,7 @@ from giaoban.campaign import Campaign, load
 from giaoban.editions.canonical import canonical
 from giaoban.editions.consolidate import consolidate
 from giaoban.editions.content.edition import Edition
-from giaoban.editions.edition import Frozen, Imprint, Kind, frozen
+from giaoban.editions.edition import EditionKind, Frozen, Imprint, frozen
 from giaoban.reports.opening import baseline_of
 from giaoban.reports.report import Author, Day, Report, UnitDay
 from giaoban.reports.submission import read_submission
@@ -89,7 +89,7 @@ def _edition(campaign: Campaign, day: date, units: Days) -> Frozen[Edition]:
 
 def _draft(campaign: Campaign, day: date, units: Days, previous: Frozen[Edition] | None) -> Edition:
     at = campaign.opens(day) + timedelta(hours=16, minutes=48)
-    return consolidate(Day(campaign, day, units[day]), Imprint[Edition](1, Kind.DRAFT, at, previous=previous))
+    return consolidate(Day(campaign, day, units[day]), Imprint[Edition](1, EditionKind.DRAFT, at, previous=previous))
 
 
 def _days(campaign: Campaign) -> Days:

@@ -7,8 +7,8 @@ from giaoban.campaign import Campaign
 from giaoban.contact import Channel, Duty
 from giaoban.directory.person import Entry, Person
 from giaoban.directory.store import DirectoryStore
-from giaoban.outbox.message import Fate, Key, Message, State
-from giaoban.outbox.stored import message_item
+from giaoban.outbox.items import message_item
+from giaoban.outbox.message import Fate, Key, Message, MessageState
 from giaoban.reminders.store import ReminderStore
 from tools.bench.scene import Scene
 
@@ -47,7 +47,7 @@ def _messages(campaign: Campaign) -> Iterator[Message]:
             for role in roles:
                 key = Key(campaign.slug, campaign.first_day, wave, unit, channel, _id(unit, role))
                 yield Message(
-                    key, at, State.SENT, at, 1, "0123456789abcdef", at, None, "6f1c2f7e-3b0a-4f5e-9a53-0d6a4e1b7c21",
+                    key, at, MessageState.SENT, at, 1, "0123456789abcdef", at, None, "6f1c2f7e-3b0a-4f5e-9a53-0d6a4e1b7c21",
                     1, Fate.DELIVERED, at, 4,
                 )  # fmt: skip
 

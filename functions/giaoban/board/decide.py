@@ -8,7 +8,15 @@ from giaoban.board.public_words import public_problems, require_looked_at
 from giaoban.board.views import deadline_view
 from giaoban.campaign import Campaign
 from giaoban.problem import Conflict, Problem, Refused, below, problem
-from giaoban.reports.decision import MAX_DECISIONS, Decision, Kind, MovedDeadline, Outcome, is_excused, who_is_calling
+from giaoban.reports.decision import (
+    MAX_DECISIONS,
+    CallOutcome,
+    Decision,
+    DecisionKind,
+    MovedDeadline,
+    is_excused,
+    who_is_calling,
+)
 from giaoban.reports.report import Day, UnitDay
 from giaoban.reports.state import State, state_of
 
@@ -16,28 +24,28 @@ type Body = Mapping[str, Any]
 
 
 def excuse(unit_day: UnitDay, body: Body, by: str, now: datetime) -> Decision:
-    kind = Kind.WITHDRAW_EXCUSE if body.get("withdraw", False) else Kind.EXCUSE
+    kind = DecisionKind.WITHDRAW_EXCUSE if body.get("withdraw", False) else DecisionKind.EXCUSE
     return _next(unit_day, body, kind, by, now, reason=body["reason"])
 
 
 def send_back(unit_day: UnitDay, body: Body, by: str, now: datetime) -> Decision:
-    return _next(unit_day, body, Kind.RETURN, by, now, fields=body["fields"])
+    return _next(unit_day, body, DecisionKind.RETURN, by, now, fields=body["fields"])
 
 
 def call(unit_day: UnitDay, body: Body, by: str, now: datetime) -> Decision:
     """Raises Refused for an hour that is none."""
     send_by = _moment(body["send_by"], "/send_by", unit_day.campaign) if "send_by" in body else None
-    said = {"reason": body.get("note", ""), "outcome": Outcome(body["outcome"]), "send_by": send_by}
-    return _next(unit_day, body, Kind.CALL, by, now, **said)
+    said = {"reason": body.get("note", ""), "outcome": CallOutcome(body["outcome"]), "send_by": send_by}
+    return _next(unit_day, body, DecisionKind.CALL, by, now, **said)
 
 
 def make_public(unit_day: UnitDay, body: Body, by: str, now: datetime) -> Decision:
     """Raises Refused for what looks personal and nobody says to have looked at."""
     said = {"about": body["about"], "sha256": body["sha256"]}
     if body.get("withdraw", False):
-        return _next(unit_day, body, Kind.WITHDRAW_PUBLIC, by, now, **said)
+        return _next(unit_day, body, DecisionKind.WITHDRAW_PUBLIC, by, now, **said)
     require_looked_at(unit_day, body)
-    return _next(unit_day, body, Kind.MAKE_PUBLIC, by, now, **said)
+    return _next(unit_day, body, DecisionKind.MAKE_PUBLIC, by, now, **said)
 
 
 def require(unit_day: UnitDay, decision: Decision, now: datetime) -> None:
@@ -45,10 +53,10 @@ def require(unit_day: UnitDay, decision: Decision, now: datetime) -> None:
     if problems := _problems(unit_day, decision, now):
         raise Refused("decision_refused", problems)
     # A text must be hidden again even when nothing else can be decided any more.
-    if decision.kind is not Kind.WITHDRAW_PUBLIC:
+    if decision.kind is not DecisionKind.WITHDRAW_PUBLIC:
         require_room(decision.number)
     other = who_is_calling(unit_day.decisions, now)
-    if decision.outcome is Outcome.CALLING and other not in {None, decision.by}:
+    if decision.outcome is CallOutcome.CALLING and other not in {None, decision.by}:
         raise Conflict("somebody_is_calling", who=other or "")
 
 
@@ -65,15 +73,15 @@ def can_be_excused(unit_day: UnitDay, now: datetime) -> bool:
 
 def _problems(unit_day: UnitDay, decision: Decision, now: datetime) -> list[Problem]:
     match decision.kind:
-        case Kind.EXCUSE:
+        case DecisionKind.EXCUSE:
             return [] if can_be_excused(unit_day, now) else [problem("", "nothing_to_excuse")]
-        case Kind.WITHDRAW_EXCUSE:
+        case DecisionKind.WITHDRAW_EXCUSE:
             return [] if is_excused(unit_day.decisions) else [problem("/withdraw", "nothing_to_withdraw")]
-        case Kind.RETURN:
+        case DecisionKind.RETURN:
             return _return_problems(unit_day, decision)
-        case Kind.CALL:
+        case DecisionKind.CALL:
             return _promise_problems(decision, now)
-        case Kind.MAKE_PUBLIC | Kind.WITHDRAW_PUBLIC:
+        case DecisionKind.MAKE_PUBLIC | DecisionKind.WITHDRAW_PUBLIC:
             return public_problems(unit_day, decision)
 
 
@@ -85,7 +93,7 @@ def _return_problems(unit_day: UnitDay, decision: Decision) -> list[Problem]:
 
 
 def _promise_problems(call: Decision, now: datetime) -> list[Problem]:
-    if (call.outcome is Outcome.WILL_SEND) != (call.send_by is not None):
+    if (call.outcome is CallOutcome.WILL_SEND) != (call.send_by is not None):
         return [problem("/send_by", "send_by_with_promise")]
     return [problem("/send_by", "send_by_past")] if call.send_by and call.send_by <= now else []
 
@@ -125,7 +133,7 @@ def _moment(text: str, path: str, campaign: Campaign) -> datetime:
         raise Refused("decision_refused", [problem(path, "wrong_form")]) from error
 
 
-def _next(unit_day: UnitDay, body: Body, kind: Kind, by: str, now: datetime, **said: Any) -> Decision:
+def _next(unit_day: UnitDay, body: Body, kind: DecisionKind, by: str, now: datetime, **said: Any) -> Decision:
     """The decision after the last one that the coordinator saw."""
     at = now.astimezone(unit_day.campaign.zone)
     return Decision(int(body["base_decision"]) + 1, kind, at, by, revision=unit_day.revision, **said)

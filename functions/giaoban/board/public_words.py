@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from giaoban.problem import Problem, Refused, problem
-from giaoban.reports.decision import Decision, Kind, made_public
+from giaoban.reports.decision import Decision, DecisionKind, made_public
 from giaoban.reports.free_text import FreeText, texts_of
 from giaoban.reports.personal import looks_personal
 from giaoban.reports.report import UnitDay
@@ -23,7 +23,7 @@ def require_looked_at(unit_day: UnitDay, body: Body) -> None:
 def public_problems(unit_day: UnitDay, decision: Decision) -> list[Problem]:
     """Of words that the report does not say (any more), and of what is so already."""
     stands = made_public(unit_day.decisions, decision.about, decision.sha256)
-    if decision.kind is Kind.WITHDRAW_PUBLIC:
+    if decision.kind is DecisionKind.WITHDRAW_PUBLIC:
         return [] if stands else [problem("/withdraw", "nothing_public_to_withdraw")]
     if _text(unit_day, decision.about, decision.sha256) is None:
         return [problem("/sha256", "text_changed")]

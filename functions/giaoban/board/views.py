@@ -9,8 +9,8 @@ from giaoban.campaign import Campaign
 from giaoban.directory.person import Person
 from giaoban.directory.views import contacts_view
 from giaoban.moments import iso
+from giaoban.outbox.items import Switch
 from giaoban.outbox.message import Message
-from giaoban.outbox.stored import Switch
 from giaoban.reminders.on_the_board import line_view
 from giaoban.reminders.views import switch_view
 from giaoban.reports.decision import MovedDeadline, last_call, promise_broken, who_is_calling

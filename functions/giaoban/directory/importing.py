@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
 
+from giaoban.directory.items import Item, entry_data, new_id, person_of, sort_key
 from giaoban.directory.person import Change, Entry, Person
 from giaoban.directory.rows import identity
 from giaoban.directory.stops import inherited, stops_by_address
 from giaoban.directory.store import DirectoryStore
-from giaoban.directory.stored import Item, entry_data, new_id, person_of, sort_key
 from giaoban.lists import importing
 from giaoban.lists.importing import IMPORTED, Author, Import, KeptList
 from giaoban.lists.plan import EntryRules, Plan

@@ -13,7 +13,7 @@ from pynamodb.attributes import JSONAttribute, UnicodeAttribute
 
 from giaoban.contact import Channel, Duty, Why
 from giaoban.directory.person import Change, Entry, Person, Stop
-from giaoban.lists.stored import Data, Head, ListItem, entry_in
+from giaoban.lists.items import Data, Head, ListItem, entry_in
 
 MAX_HISTORY = 20
 

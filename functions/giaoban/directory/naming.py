@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from giaoban.contact import Duty
+from giaoban.directory.items import changed, new_id
 from giaoban.directory.person import Entry, Person
 from giaoban.directory.rows import identity
 from giaoban.directory.stops import inherited, stops_by_address
 from giaoban.directory.store import DirectoryStore
-from giaoban.directory.stored import changed, new_id
 from giaoban.lists.importing import Author
 from giaoban.problem import Conflict, Refused, problem
 

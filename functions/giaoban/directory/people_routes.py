@@ -11,12 +11,12 @@ from giaoban.access import Role
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.contact import Channel, Why
 from giaoban.directory.bodies import read_entry
+from giaoban.directory.items import changed
 from giaoban.directory.naming import name_reporter
 from giaoban.directory.person import Person, Stop
 from giaoban.directory.routes import CHANGED, DIRECTORY, KEEP, author_of
 from giaoban.directory.rows import identity
 from giaoban.directory.store import DirectoryStore
-from giaoban.directory.stored import changed
 from giaoban.directory.views import person_view
 from giaoban.lists.importing import Author, tidy_up
 from giaoban.problem import Conflict, Refused, Unknown, problem

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from pynamodb.exceptions import PynamoDBException
 
+from giaoban.directory.items import Item, person_item, person_of, sort_key
 from giaoban.directory.person import Person
-from giaoban.directory.stored import Item, person_item, person_of, sort_key
 from giaoban.dynamodb import Client
+from giaoban.lists.items import Head
 from giaoban.lists.store import ListStore, Standing
-from giaoban.lists.stored import Head
 from giaoban.problem import Conflict, Unavailable
 
 # What whom-to-ring is made of.

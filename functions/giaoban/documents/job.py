@@ -9,7 +9,7 @@ from typing import Protocol
 from giaoban.documents.letterhead import Addressee, EditionLetterhead
 from giaoban.documents.mail import Mail
 from giaoban.documents.render import mail_of, render
-from giaoban.documents.store import Asked, Fate, Outcome, Stored
+from giaoban.documents.store import EditionName, Fate, MailOutcome, Stored
 from giaoban.editions.archive import document_key
 from giaoban.editions.canonical import sha256
 from giaoban.editions.edition import AnyEdition, is_period
@@ -46,19 +46,19 @@ class Objects(Protocol):
 class Documents(Protocol):
     """DocumentStore."""
 
-    def add_documents(self, asked: Asked, documents: Mapping[str, Stored]) -> bool: ...
-    def claim(self, asked: Asked, recipient: str, at: str) -> bool: ...
-    def settle(self, asked: Asked, recipient: str, outcome: Outcome, at: str) -> bool: ...
+    def add_documents(self, asked: EditionName, documents: Mapping[str, Stored]) -> bool: ...
+    def claim(self, asked: EditionName, recipient: str, at: str) -> bool: ...
+    def settle(self, asked: EditionName, recipient: str, outcome: MailOutcome, at: str) -> bool: ...
 
 
 class Sender(Protocol):
     """Postman."""
 
-    def send(self, mail: Mail, to: Addressee, name: str, files: Mapping[str, bytes]) -> Outcome: ...
+    def send(self, mail: Mail, to: Addressee, name: str, files: Mapping[str, bytes]) -> MailOutcome: ...
 
 
 @dataclass(frozen=True)
-class Tools:
+class Workshop:
     """What the job works with; `origin` is where people open the system."""
 
     editions: Editions
@@ -78,7 +78,7 @@ class Made:
     messages: Mapping[str, Fate]
 
 
-def make(tools: Tools, asked: Asked, at: str) -> Made:
+def make(tools: Workshop, asked: EditionName, at: str) -> Made:
     """Renders and sends what is still owed. Raises Unavailable, Tampered, Unknown: then it is to be run again."""
     kept = tools.editions.kept(asked.campaign, asked.period)
     entry = next((each for each in kept.editions if each.number == asked.edition), None)
@@ -95,7 +95,7 @@ def make(tools: Tools, asked: Asked, at: str) -> Made:
     return Made(rendered, _send_all(tools, asked, at, _Edition(entry, edition, letterhead, kept)))
 
 
-def _store(tools: Tools, asked: Asked, entry: Entry, files: Mapping[str, bytes]) -> tuple[str, ...]:
+def _store(tools: Workshop, asked: EditionName, entry: Entry, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """First the files under their hashes, then the one line that makes them the edition's; another's line stands."""
     stored = {form: Stored(sha256(content), len(content)) for form, content in files.items()}
     for form, content in files.items():
@@ -112,7 +112,7 @@ class _Edition:
     kept: Kept
 
 
-def _send_all(tools: Tools, asked: Asked, at: str, edition: _Edition) -> Mapping[str, Fate]:
+def _send_all(tools: Workshop, asked: EditionName, at: str, edition: _Edition) -> Mapping[str, Fate]:
     before = {each.recipient: each for each in edition.kept.mail.get(asked.edition, ())}
     owed = [each for each in edition.letterhead.mail if _is_owed(before.get(each.id))]
     if not owed:
@@ -127,16 +127,21 @@ def _is_owed(message: Message | None) -> bool:
     return message is None or message.state == Fate.CLAIMED
 
 
-def _sending(tools: Tools, mail: Mail, name: str, files: Mapping[str, bytes]) -> Callable[[Addressee], Outcome]:
+def _sending(tools: Workshop, mail: Mail, name: str, files: Mapping[str, bytes]) -> Callable[[Addressee], MailOutcome]:
     return lambda to: tools.sender.send(mail, to, name, files)
 
 
 def _send(
-    tools: Tools, asked: Asked, at: str, to: Addressee, send: Callable[[Addressee], Outcome], before: Message | None
+    tools: Workshop,
+    asked: EditionName,
+    at: str,
+    to: Addressee,
+    send: Callable[[Addressee], MailOutcome],
+    before: Message | None,
 ) -> Fate | None:
     """None when another process has it in hand. A claim found was left by a crash, and never sends again."""
     if before:
-        outcome = Outcome(Fate.UNKNOWN, reason="interrupted")
+        outcome = MailOutcome(Fate.UNKNOWN, reason="interrupted")
     elif tools.documents.claim(asked, to.id, at):
         outcome = send(to)
     else:
@@ -144,14 +149,14 @@ def _send(
     return outcome.fate if tools.documents.settle(asked, to.id, outcome, at) else None
 
 
-def _mail(tools: Tools, edition: _Edition, is_attached: bool) -> Mail:
+def _mail(tools: Workshop, edition: _Edition, is_attached: bool) -> Mail:
     """It links to the board: to its day, where the edition has one."""
     day = "" if is_period(edition.content) else f"#ngay={edition.content['day']}"
     address = f"{tools.origin}/dieu-hanh{day}"
     return mail_of(edition.content, edition.entry.sha256, edition.letterhead, address, is_attached)
 
 
-def _attachments(tools: Tools, asked: Asked, edition: _Edition) -> Mapping[str, bytes]:
+def _attachments(tools: Workshop, asked: EditionName, edition: _Edition) -> Mapping[str, bytes]:
     """The files as they were kept; none when they are too much for a mailbox."""
     stored = edition.kept.documents[asked.edition]
     if sum(stored[form]["bytes"] for form in ATTACHED) >= MOST_ATTACHED_BYTES:

@@ -13,7 +13,7 @@ from botocore.exceptions import BotoCoreError, ClientError, ConnectTimeoutError,
 
 from giaoban.documents.letterhead import Addressee
 from giaoban.documents.mail import Mail
-from giaoban.documents.store import Fate, Outcome
+from giaoban.documents.store import Fate, MailOutcome
 from giaoban.editions.fetch import TYPES
 
 # Throttled or not reached: certainly not sent, so trying again sends nothing twice.
@@ -36,7 +36,7 @@ class Postman:
     ) -> None:
         self._sender, self._ses, self._pause = sender, ses or ses_client(), pause
 
-    def send(self, mail: Mail, to: Addressee, name: str, files: Mapping[str, bytes]) -> Outcome:
+    def send(self, mail: Mail, to: Addressee, name: str, files: Mapping[str, bytes]) -> MailOutcome:
         """`name` is the sending body's; `files` are attached under their names. Raises nothing: that is the outcome."""
         message = _message(mail, (self._sender, name), to, files)
         for seconds in PAUSES_SECONDS:
@@ -46,7 +46,7 @@ class Postman:
             self._pause(seconds)
         return self._attempt(message, to)[0]
 
-    def _attempt(self, message: bytes, to: Addressee) -> tuple[Outcome, bool]:
+    def _attempt(self, message: bytes, to: Addressee) -> tuple[MailOutcome, bool]:
         """The outcome, and whether it may be tried again."""
         try:
             answer = self._ses.send_email(
@@ -57,17 +57,17 @@ class Postman:
         except ClientError as error:
             return _refused(error)
         except (ConnectTimeoutError, EndpointConnectionError) as error:
-            return Outcome(Fate.FAILED, reason=type(error).__name__), True
+            return MailOutcome(Fate.FAILED, reason=type(error).__name__), True
         except BotoCoreError as error:
-            return Outcome(Fate.UNKNOWN, reason=type(error).__name__), False
-        return Outcome(Fate.SENT, message_id=answer["MessageId"]), False
+            return MailOutcome(Fate.UNKNOWN, reason=type(error).__name__), False
+        return MailOutcome(Fate.SENT, message_id=answer["MessageId"]), False
 
 
-def _refused(error: ClientError) -> tuple[Outcome, bool]:
+def _refused(error: ClientError) -> tuple[MailOutcome, bool]:
     """A code and no text: providers repeat addresses in it."""
     code, status = error.response["Error"]["Code"], error.response["ResponseMetadata"]["HTTPStatusCode"]
     fate = Fate.UNKNOWN if status >= _SERVER_ERROR else Fate.FAILED
-    return Outcome(fate, reason=str(code)), status == _TOO_MANY
+    return MailOutcome(fate, reason=str(code)), status == _TOO_MANY
 
 
 def _message(mail: Mail, sender: tuple[str, str], to: Addressee, files: Mapping[str, bytes]) -> bytes:

@@ -21,7 +21,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True)
-class Asked:
+class EditionName:
     """One edition: of a campaign, of a day or a longer period, its number."""
 
     campaign: str
@@ -38,7 +38,7 @@ class Stored:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class MailOutcome:
     """How a message ended: the provider's id of it, or why not."""
 
     fate: Fate
@@ -52,19 +52,19 @@ class DocumentStore:
     def __init__(self, table: str, client: Client | None = None) -> None:
         self._items = bound(Item, table, client)
 
-    def add_documents(self, asked: Asked, documents: Mapping[str, Stored]) -> bool:
+    def add_documents(self, asked: EditionName, documents: Mapping[str, Stored]) -> bool:
         """False when the edition has its documents already. Raises Unavailable when that is not known."""
         item = self._item(asked, documents_key(asked.edition))
         item.data = {form: asdict(stored) for form, stored in documents.items()}
         return self._put(item)
 
-    def claim(self, asked: Asked, recipient: str, at: str) -> bool:
+    def claim(self, asked: EditionName, recipient: str, at: str) -> bool:
         """Whether this message is ours to send: of all who ask, one hears yes, once. Raises Unavailable."""
         item = self._item(asked, mail_key(asked.edition, recipient))
         item.state, item.at = Fate.CLAIMED.value, at
         return self._put(item)
 
-    def settle(self, asked: Asked, recipient: str, outcome: Outcome, at: str) -> bool:
+    def settle(self, asked: EditionName, recipient: str, outcome: MailOutcome, at: str) -> bool:
         """Writes down how a claimed message ended. Raises Unavailable.
 
         Only who claimed a message can say that it was sent or failed; that also mends an UNKNOWN that another process
@@ -76,7 +76,7 @@ class DocumentStore:
         changes: list[Action] = [model.state.set(outcome.fate.value), model.at.set(at), model.data.set(said)]
         return written(partial(item.update, changes, condition=model.state.is_in(*before)))
 
-    def _item(self, asked: Asked, key: str) -> Item:
+    def _item(self, asked: EditionName, key: str) -> Item:
         return self._items(partition(asked.campaign, asked.period), key)
 
     def _put(self, item: Item) -> bool:

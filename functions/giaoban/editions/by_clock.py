@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from giaoban.campaign import Campaign
 from giaoban.editions.draft import EditionStores, draft
-from giaoban.editions.edition import Kind
+from giaoban.editions.edition import EditionKind
 from giaoban.editions.freeze import freeze
 from giaoban.editions.kept import Entry, Kept, period_of
 
@@ -30,8 +30,8 @@ def freeze_provisional(
     """
     for kept in _without(stores, campaign, moment, before):
         day = date.fromisoformat(kept.period)
-        made = draft(stores, campaign, day, moment, kept, Kind.PROVISIONAL)
-        if entry := freeze(stores, made, f"clock/{Kind.PROVISIONAL}"):
+        made = draft(stores, campaign, day, moment, kept, EditionKind.PROVISIONAL)
+        if entry := freeze(stores, made, f"clock/{EditionKind.PROVISIONAL}"):
             yield day, entry
 
 
@@ -76,8 +76,10 @@ def correct_in_the_night(stores: EditionStores, campaign: Campaign, slot: dateti
 
 def correct(stores: EditionStores, campaign: Campaign, day: date, slot: datetime) -> Iterator[Made]:
     """Another edition of the day where a unit's day is another than in the last one."""
-    made = draft(stores, campaign, day, slot, stores.editions.kept(campaign.slug, period_of(day)), Kind.CORRECTION)
-    if made.replaces and made.says_otherwise and (entry := freeze(stores, made, f"clock/{Kind.CORRECTION}")):
+    made = draft(
+        stores, campaign, day, slot, stores.editions.kept(campaign.slug, period_of(day)), EditionKind.CORRECTION
+    )
+    if made.replaces and made.says_otherwise and (entry := freeze(stores, made, f"clock/{EditionKind.CORRECTION}")):
         yield day, entry
 
 

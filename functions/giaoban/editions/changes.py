@@ -9,7 +9,7 @@ from giaoban.editions.content.edition import Edition
 from giaoban.editions.content.units import Change, MovedFigure, MovedWords, UnitLine, Words
 from giaoban.editions.line import Line, Values
 from giaoban.moments import iso
-from giaoban.reports.decision import OF_PUBLIC_WORDS, Decision, Kind
+from giaoban.reports.decision import OF_PUBLIC_WORDS, Decision, DecisionKind
 
 # What makes a unit's day another one. Calls and records of earlier days do not.
 COMPARED: Final = ("state", "was", "flags", "revision", "past")
@@ -107,7 +107,7 @@ def _why(line: Line, before: KnownDay, row: UnitLine) -> tuple[str, datetime, st
 
 def _last_decision(decisions: Sequence[Decision], about_words: bool) -> Decision | None:
     """The last that can have changed the unit's day, or, when that has not changed, the words that are public."""
-    asked = OF_PUBLIC_WORDS if about_words else set(Kind) - OF_PUBLIC_WORDS - {Kind.CALL}
+    asked = OF_PUBLIC_WORDS if about_words else set(DecisionKind) - OF_PUBLIC_WORDS - {DecisionKind.CALL}
     return next((each for each in reversed(decisions) if each.kind in asked), None)
 
 

@@ -7,7 +7,7 @@ from giaoban.campaign import Campaign
 from giaoban.editions.archive import Archive
 from giaoban.editions.consolidate import consolidate, data_sha256
 from giaoban.editions.content.edition import Edition
-from giaoban.editions.edition import AnyEdition, Frozen, Imprint, Kind
+from giaoban.editions.edition import AnyEdition, EditionKind, Frozen, Imprint
 from giaoban.editions.kept import Kept, period_of
 from giaoban.editions.queue import EditionsQueue
 from giaoban.editions.store import EditionStore
@@ -58,7 +58,7 @@ def draft(
     day: date,
     at: datetime,
     kept: Kept,
-    kind: Kind = Kind.DRAFT,
+    kind: EditionKind = EditionKind.DRAFT,
     by: str | None = None,
 ) -> Draft[Edition]:
     """What was known of the day at that moment, numbered after the last in `kept`. Raises Unavailable."""

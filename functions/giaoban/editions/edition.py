@@ -17,7 +17,7 @@ SCHEMA = "urn:giaoban:edition:1"
 PERIOD_SCHEMA = "urn:giaoban:period:1"
 
 
-class Kind(StrEnum):
+class EditionKind(StrEnum):
     """`issued` by a coordinator; by the clock `provisional` in time, `correction` when corrections have closed."""
 
     DRAFT = "draft"
@@ -50,8 +50,8 @@ class Frozen[Content: AnyEdition]:
         return self.content["edition"]
 
     @property
-    def kind(self) -> Kind:
-        return Kind(self.content["kind"])
+    def kind(self) -> EditionKind:
+        return EditionKind(self.content["kind"])
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Imprint[Content: AnyEdition]:
     items that other capabilities have put for the day."""
 
     number: int
-    kind: Kind
+    kind: EditionKind
     issued_at: datetime
     issued_by: str | None = None
     remarks: Remarks = Remarks()

@@ -1,7 +1,7 @@
 """From a draft to edition n: its content goes up under its hash first, then one conditional put makes it the edition."""
 
 from giaoban.editions.draft import Draft, EditionStores
-from giaoban.editions.edition import AnyEdition, Frozen, Kind, frozen
+from giaoban.editions.edition import AnyEdition, EditionKind, Frozen, frozen
 from giaoban.editions.kept import Entry
 
 
@@ -24,7 +24,7 @@ def entry_of(edition: Frozen[AnyEdition], request: str) -> Entry:
     said = edition.content
     return Entry(
         number=said["edition"],
-        kind=Kind(said["kind"]),
+        kind=EditionKind(said["kind"]),
         sha256=edition.sha256,
         issued_at=said["issued_at"],
         issued_by=said["issued_by"],

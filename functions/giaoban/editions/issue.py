@@ -7,7 +7,7 @@ from giaoban.campaign import Campaign
 from giaoban.editions.by_clock import freeze_provisional
 from giaoban.editions.content.edition import Edition
 from giaoban.editions.draft import Draft, EditionStores, draft
-from giaoban.editions.edition import AnyEdition, Kind
+from giaoban.editions.edition import AnyEdition, EditionKind
 from giaoban.editions.freeze import freeze
 from giaoban.editions.kept import Entry, Kept, period_of
 from giaoban.editions.views import entry_view
@@ -41,7 +41,7 @@ def issue(stores: EditionStores, campaign: Campaign, day: date, order: Order, no
     # What the tick has missed so far: this edition is told against the day before.
     for _ in freeze_provisional(stores, campaign, now, before=day):
         pass
-    made = draft(stores, campaign, day, now, kept, Kind.ISSUED, order.by)
+    made = draft(stores, campaign, day, now, kept, EditionKind.ISSUED, order.by)
     _require_news(made)
     return put(stores, made, order, kept)
 
@@ -67,7 +67,7 @@ def issued_meanwhile(kept: Kept) -> Conflict:
 def _require_news(made: Draft[Edition]) -> None:
     """Over a provisional edition there is always something to say: that somebody stands behind it."""
     before = made.replaces
-    if before is None or before.kind is Kind.PROVISIONAL or made.says_otherwise:
+    if before is None or before.kind is EditionKind.PROVISIONAL or made.says_otherwise:
         return
     if _beside_units(before.content) == _beside_units(made.content):
         raise Refused("decision_refused", [problem("", "nothing_changed")])

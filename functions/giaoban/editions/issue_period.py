@@ -8,7 +8,7 @@ from giaoban.editions.consolidate_period import consolidate_period
 from giaoban.editions.content.edition import Edition
 from giaoban.editions.content.period import PeriodEdition
 from giaoban.editions.draft import Draft, EditionStores
-from giaoban.editions.edition import Frozen, Imprint, Kind
+from giaoban.editions.edition import EditionKind, Frozen, Imprint
 from giaoban.editions.issue import Issued, Order, put, require_seen
 from giaoban.editions.kept import Entry, period_of
 from giaoban.editions.period import Period
@@ -24,7 +24,7 @@ def issue_period(stores: EditionStores, campaign: Campaign, period: Period, orde
     dailies = _latest(stores, campaign, period)
     replaces = stores.archive.period(kept.last.sha256) if kept.last else None
     _require_news(dailies, replaces)
-    imprint = Imprint[PeriodEdition](kept.number + 1, Kind.ISSUED, now, order.by, kept.remark, replaces=replaces)
+    imprint = Imprint[PeriodEdition](kept.number + 1, EditionKind.ISSUED, now, order.by, kept.remark, replaces=replaces)
     content = consolidate_period(campaign, period, dailies, imprint)
     return put(stores, Draft(campaign, period.name, content, replaces), order, kept)
 

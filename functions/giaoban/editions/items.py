@@ -12,7 +12,7 @@ from typing import Any
 from pynamodb.attributes import JSONAttribute, UnicodeAttribute
 from pynamodb.models import Model
 
-from giaoban.editions.edition import Kind, Remarks
+from giaoban.editions.edition import EditionKind, Remarks
 from giaoban.editions.kept import Entry, Kept, Message, Registered
 from giaoban.editions.part import Part
 
@@ -87,7 +87,7 @@ def _by_edition[Each](found: list[tuple[list[str], Each]]) -> dict[int, list[Eac
 
 
 def _entry(numbers: list[str], item: Item) -> Entry:
-    return Entry(int(numbers[0]), **{**item.data, "kind": Kind(item.data["kind"])})
+    return Entry(int(numbers[0]), **{**item.data, "kind": EditionKind(item.data["kind"])})
 
 
 def _remarks(numbers: list[str], item: Item) -> Remarks:

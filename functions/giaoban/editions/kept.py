@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypedDict
 
 from giaoban.editions.content.figures import Counts
-from giaoban.editions.edition import Kind, Remarks
+from giaoban.editions.edition import EditionKind, Remarks
 from giaoban.editions.part import Part
 
 
@@ -15,7 +15,7 @@ class Entry:
     """An edition's line in the list of its period. `issued_at` as the edition says it; `request` is the issuer's own id."""
 
     number: int
-    kind: Kind
+    kind: EditionKind
     sha256: str
     issued_at: str
     issued_by: str | None
@@ -83,7 +83,7 @@ class Kept:
 
     @property
     def is_issued(self) -> bool:
-        return any(entry.kind is Kind.ISSUED for entry in self.editions)
+        return any(entry.kind is EditionKind.ISSUED for entry in self.editions)
 
     def asked_before(self, request: str) -> Entry | None:
         """The edition that this request has made already, if any."""

@@ -11,7 +11,7 @@ from giaoban.editions.consolidate_period import consolidate_period
 from giaoban.editions.content.edition import Edition, Previous, Replaced
 from giaoban.editions.content.period import PeriodEdition
 from giaoban.editions.draft import EditionSources
-from giaoban.editions.edition import AnyEdition, Frozen, Imprint, Kind, Remarks, frozen
+from giaoban.editions.edition import AnyEdition, EditionKind, Frozen, Imprint, Remarks, frozen
 from giaoban.editions.kept import Kept
 from giaoban.editions.period import period_named
 
@@ -27,7 +27,7 @@ def recompute(sources: EditionSources, edition: Frozen[Edition]) -> Frozen[Editi
     kept = sources.editions.kept(said["campaign"]["slug"], said["day"])
     imprint = Imprint(
         number=said["edition"],
-        kind=Kind(said["kind"]),
+        kind=EditionKind(said["kind"]),
         issued_at=datetime.fromisoformat(said["issued_at"]),
         issued_by=said["issued_by"],
         remarks=_remarks(kept, said),
@@ -45,7 +45,7 @@ def recompute_period(sources: EditionSources, edition: Frozen[PeriodEdition]) ->
     kept = sources.editions.kept(said["campaign"]["slug"], said["period"])
     imprint = Imprint(
         number=said["edition"],
-        kind=Kind(said["kind"]),
+        kind=EditionKind(said["kind"]),
         issued_at=datetime.fromisoformat(said["issued_at"]),
         issued_by=said["issued_by"],
         remarks=_remarks(kept, said),

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from giaoban.lists.items import Head, ListItem, entry_in, is_left_over
 from giaoban.lists.plan import EntryRules, Kept, Plan, make_plan
 from giaoban.lists.store import ListStore, is_locked, unlocked
-from giaoban.lists.stored import Head, ListItem, entry_in, is_left_over
 from giaoban.problem import Conflict, Unavailable
 
 IMPORTED = "imported"

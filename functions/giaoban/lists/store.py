@@ -8,7 +8,7 @@ from functools import partial
 from pynamodb.exceptions import PynamoDBException
 
 from giaoban.dynamodb import Client, bound, client_of, written
-from giaoban.lists.stored import HEAD, Head, ListItem, head_item, head_of, is_settled
+from giaoban.lists.items import HEAD, Head, ListItem, head_item, head_of, is_settled
 from giaoban.problem import Unavailable
 
 # An import that has not ended by now has crashed: no function lives as long.

@@ -9,17 +9,17 @@ from typing import Protocol
 
 from giaoban.outbox.capability import Capability
 from giaoban.outbox.email import Email
-from giaoban.outbox.outcome import Outcome
+from giaoban.outbox.outcome import SendOutcome
 from giaoban.outbox.purse import Purse
 from giaoban.outbox.store import Outbox
 
 
 class SendsEmail(Protocol):
-    def send(self, address: str, email: Email, tags: Mapping[str, str]) -> Outcome: ...
+    def send(self, address: str, email: Email, tags: Mapping[str, str]) -> SendOutcome: ...
 
 
 class SendsSms(Protocol):
-    def send(self, number: str, text: str, tags: Mapping[str, str]) -> Outcome: ...
+    def send(self, number: str, text: str, tags: Mapping[str, str]) -> SendOutcome: ...
 
 
 @dataclass(frozen=True)

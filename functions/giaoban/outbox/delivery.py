@@ -7,7 +7,7 @@ from giaoban.contact import Channel
 from giaoban.outbox.batch import Batch
 from giaoban.outbox.capability import Capability, Recipient
 from giaoban.outbox.message import Message
-from giaoban.outbox.outcome import Outcome
+from giaoban.outbox.outcome import SendOutcome
 from giaoban.outbox.purse import Purse
 from giaoban.outbox.settle import settle
 
@@ -24,7 +24,7 @@ class Out:
 class Ready:
     """Everything is written that has to be before; `attempt` hands the message over. `parts`: of an SMS."""
 
-    attempt: Callable[[], Outcome]
+    attempt: Callable[[], SendOutcome]
     parts: int = 0
 
 

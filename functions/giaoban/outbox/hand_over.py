@@ -11,8 +11,8 @@ from giaoban.outbox import message as state
 from giaoban.outbox.batch import Batch
 from giaoban.outbox.capability import Recipient
 from giaoban.outbox.delivery import Delivery, Out, Ready
-from giaoban.outbox.message import Message, Reason, State
-from giaoban.outbox.outcome import NoAnswer, NotNow, Outcome, Refused, Taken
+from giaoban.outbox.message import Message, MessageState, Reason
+from giaoban.outbox.outcome import NoAnswer, NotNow, Refused, SendOutcome, Taken
 from giaoban.outbox.prepare import prepare
 from giaoban.outbox.settle import settle
 from giaoban.problem import GiaobanError
@@ -65,7 +65,7 @@ def _or_released[Result](batch: Batch, mine: Message, step: Callable[[], Result]
 
 def _skip(batch: Batch, message: Message, recipient: Recipient | None, reason: Reason) -> Out | None:
     """An e-mail that has had its first try stays UNKNOWN."""
-    if message.state is not State.PENDING:
+    if message.state is not MessageState.PENDING:
         return None
     is_stopped = reason is Reason.STOPPED and recipient is not None
     instead = Delivery(batch, recipient).by_next_channel(message) if is_stopped and recipient else None
@@ -73,7 +73,7 @@ def _skip(batch: Batch, message: Message, recipient: Recipient | None, reason: R
     return Out(ended, instead) if batch.office.outbox.replace(ended) else None
 
 
-def _patiently(batch: Batch, attempt: Callable[[], Outcome]) -> Outcome:
+def _patiently(batch: Batch, attempt: Callable[[], SendOutcome]) -> SendOutcome:
     """Only what was certainly not taken is tried again."""
     for seconds in PAUSES_SECONDS:
         outcome = attempt()

@@ -15,7 +15,7 @@ from pynamodb.models import Model
 
 from giaoban.contact import Channel
 from giaoban.moments import milliseconds, moment_of
-from giaoban.outbox.message import Fate, Key, Message, State
+from giaoban.outbox.message import Fate, Key, Message, MessageState
 
 SWITCH, SPENT = "switch", "spent"
 
@@ -110,7 +110,7 @@ def message_of(item: Item | Row) -> Message:
     return Message(
         key=key_of(item.day, item.message),
         slot=moment_of(item.slot),
-        state=State(item.state),
+        state=MessageState(item.state),
         at=_moment(data.get("at")),
         tries=data["tries"],
         claim=data.get("claim"),

@@ -18,7 +18,7 @@ LEASE = timedelta(minutes=2)
 TRIES = {Channel.EMAIL: 2, Channel.SMS: 1}
 
 
-class State(StrEnum):
+class MessageState(StrEnum):
     PENDING = "PENDING"
     CLAIMED = "CLAIMED"
     SENT = "SENT"
@@ -79,7 +79,7 @@ class Message:
 
     key: Key
     slot: datetime
-    state: State = State.PENDING
+    state: MessageState = MessageState.PENDING
     at: datetime | None = None
     tries: int = 0
     claim: str | None = None
@@ -98,16 +98,18 @@ class Message:
     @property
     def is_settled(self) -> bool:
         """Whether it has been said what became of it; an e-mail of unknown fate may still have another try."""
-        return self.state not in {State.PENDING, State.CLAIMED}
+        return self.state not in {MessageState.PENDING, MessageState.CLAIMED}
 
 
 def may_be_claimed(message: Message, now: datetime) -> bool:
     """A message nobody has begun with; or an e-mail of which nobody knows, once more."""
     if now >= message.expires:
         return False
-    if message.state is State.PENDING:
+    if message.state is MessageState.PENDING:
         return True
-    is_left = message.state is State.UNKNOWN or (message.state is State.CLAIMED and _is_abandoned(message, now))
+    is_left = message.state is MessageState.UNKNOWN or (
+        message.state is MessageState.CLAIMED and _is_abandoned(message, now)
+    )
     return is_left and message.tries < TRIES[message.key.channel]
 
 
@@ -115,36 +117,36 @@ def claimed(message: Message, claim: str, now: datetime) -> Message:
     """No lease outlasts the message: at its end everything can be said of it."""
     lease = min(now + LEASE, message.expires)
     tries = message.tries + 1
-    return _next(message, State.CLAIMED, now, tries=tries, claim=claim, lease=lease, reason=None)
+    return _next(message, MessageState.CLAIMED, now, tries=tries, claim=claim, lease=lease, reason=None)
 
 
 def sent(message: Message, message_id: str, parts: int, now: datetime) -> Message:
-    return _next(message, State.SENT, now, message_id=message_id, parts=parts, reason=None)
+    return _next(message, MessageState.SENT, now, message_id=message_id, parts=parts, reason=None)
 
 
 def skipped(message: Message, reason: Reason, now: datetime) -> Message:
-    return _next(message, State.SKIPPED, now, reason=reason.value)
+    return _next(message, MessageState.SKIPPED, now, reason=reason.value)
 
 
 def unknown(message: Message, reason: Reason, now: datetime) -> Message:
-    return _next(message, State.UNKNOWN, now, reason=reason.value)
+    return _next(message, MessageState.UNKNOWN, now, reason=reason.value)
 
 
 def failed(message: Message, reason: str, now: datetime) -> Message:
     """Certainly not sent, and not to be tried again."""
-    return _next(message, State.FAILED, now, reason=reason)
+    return _next(message, MessageState.FAILED, now, reason=reason)
 
 
 def released(message: Message, now: datetime) -> Message:
     """Certainly not sent, and to be tried again: as if nobody had begun."""
-    return _next(message, State.PENDING, now, tries=message.tries - 1, claim=None, lease=None)
+    return _next(message, MessageState.PENDING, now, tries=message.tries - 1, claim=None, lease=None)
 
 
 def swept(message: Message, now: datetime) -> Message:
     """What is to be said of a message after its time, or after whoever claimed it has died; itself if nothing."""
-    if message.state is State.PENDING and now >= message.expires:
+    if message.state is MessageState.PENDING and now >= message.expires:
         return skipped(message, Reason.EXPIRED, now)
-    if message.state is State.CLAIMED and _is_abandoned(message, now):
+    if message.state is MessageState.CLAIMED and _is_abandoned(message, now):
         return unknown(message, Reason.CRASHED, now)
     return message
 
@@ -158,28 +160,32 @@ def received(message: Message, fate: Fate, message_id: str, at: datetime) -> Mes
     if message.fate is not None and order.index(fate) <= order.index(message.fate):
         return message
     said = replace(message, fate=fate, fate_at=at, version=message.version + 1)
-    if message.state in {State.CLAIMED, State.UNKNOWN}:
-        return replace(said, state=State.SENT, reason=None, message_id=message.message_id or message_id)
+    if message.state in {MessageState.CLAIMED, MessageState.UNKNOWN}:
+        return replace(said, state=MessageState.SENT, reason=None, message_id=message.message_id or message_id)
     return said
 
 
 def settles(stands: Message, mine: Message) -> bool:
     """Whether who claimed `mine` can still say how it ended: nobody else has claimed it since."""
-    return stands.claim == mine.claim and stands.state in {State.CLAIMED, State.UNKNOWN, State.SENT}
+    return stands.claim == mine.claim and stands.state in {
+        MessageState.CLAIMED,
+        MessageState.UNKNOWN,
+        MessageState.SENT,
+    }
 
 
 def _is_abandoned(message: Message, now: datetime) -> bool:
     return message.lease is not None and now >= message.lease
 
 
-def _next(message: Message, state: State, now: datetime, **changes: object) -> Message:
+def _next(message: Message, state: MessageState, now: datetime, **changes: object) -> Message:
     return replace(message, state=state, at=now, version=message.version + 1, **changes)  # type: ignore[arg-type]
 
 
 def resettled(stands: Message, ended: Message) -> Message | None:
     """How it ended, said of what stands there now; None when that says as much already."""
-    if stands.state is not State.SENT:
+    if stands.state is not MessageState.SENT:
         return replace(ended, fate=stands.fate, fate_at=stands.fate_at, version=stands.version + 1)
-    if ended.state is not State.SENT:
+    if ended.state is not MessageState.SENT:
         return None
     return replace(stands, message_id=ended.message_id, parts=ended.parts, version=stands.version + 1)

@@ -34,10 +34,10 @@ class NoAnswer:
     """Nobody knows."""
 
 
-type Outcome = Taken | NotNow | Refused | NoAnswer
+type SendOutcome = Taken | NotNow | Refused | NoAnswer
 
 
-def outcome_of(error: BotoCoreError | ClientError) -> Outcome:
+def outcome_of(error: BotoCoreError | ClientError) -> SendOutcome:
     """What an error of AWS's client means for the message."""
     if isinstance(error, (ConnectTimeoutError, EndpointConnectionError)):
         return NotNow()

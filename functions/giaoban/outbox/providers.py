@@ -9,7 +9,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from giaoban.dynamodb import NAMED
 from giaoban.outbox.email import Email
-from giaoban.outbox.outcome import Outcome, Taken, outcome_of
+from giaoban.outbox.outcome import SendOutcome, Taken, outcome_of
 
 # A reminder that a carrier still holds after this long is of no use to anybody.
 SMS_LIVES_SECONDS = 1800
@@ -29,7 +29,7 @@ class Mailer:
     def __init__(self, sender: str, events: str, ses: BaseClient | None = None) -> None:
         self._sender, self._events, self._ses = sender, events, ses or sending_client("sesv2")
 
-    def send(self, address: str, letter: Email, tags: Tags) -> Outcome:
+    def send(self, address: str, letter: Email, tags: Tags) -> SendOutcome:
         """`tags` come back with each event about the message."""
         simple = {
             "Subject": _text(letter.subject),
@@ -57,7 +57,7 @@ class Texter:
     def __init__(self, sender: str, sms: BaseClient | None = None) -> None:
         self._sender, self._sms = sender, sms or sending_client("pinpoint-sms-voice-v2")
 
-    def send(self, number: str, text: str, tags: Tags) -> Outcome:
+    def send(self, number: str, text: str, tags: Tags) -> SendOutcome:
         """`tags` come back with each event about the message."""
         try:
             answer = self._sms.send_text_message(

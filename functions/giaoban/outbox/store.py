@@ -8,8 +8,7 @@ from pynamodb.attributes import MapAttribute
 from pynamodb.exceptions import PynamoDBException
 
 from giaoban.dynamodb import Client, bound, written
-from giaoban.outbox.message import Key, Message
-from giaoban.outbox.stored import (
+from giaoban.outbox.items import (
     SPENT,
     SWITCH,
     Item,
@@ -24,6 +23,7 @@ from giaoban.outbox.stored import (
     switch_item,
     switch_of,
 )
+from giaoban.outbox.message import Key, Message
 from giaoban.problem import Unavailable
 
 

@@ -33,7 +33,7 @@ class NothingBefore(Exception):
 
 
 @dataclass(frozen=True)
-class State:
+class BuildState:
     """Which builds there are: the one shown, the one before, and one whose showing has begun and not ended.
 
     `made_from` names what the one shown was made from; none after going back.
@@ -73,7 +73,7 @@ def publish(site: Path, bucket: SiteBucket, made_from: str | None = None) -> Pub
         return Published(build, 0, 0, [])
     _keep(site, bucket, build, manifest, state)
     previous = state.current if state.current != build else state.previous
-    return _show(bucket, build, manifest, state, State(build, previous, made_from=made_from))
+    return _show(bucket, build, manifest, state, BuildState(build, previous, made_from=made_from))
 
 
 def roll_back(bucket: SiteBucket) -> Published:
@@ -81,15 +81,17 @@ def roll_back(bucket: SiteBucket) -> Published:
     state = read_state(bucket)
     if state.previous is None:
         raise NothingBefore
-    return _show(bucket, state.previous, _manifest(bucket, state.previous), state, State(state.previous, state.current))
+    return _show(
+        bucket, state.previous, _manifest(bucket, state.previous), state, BuildState(state.previous, state.current)
+    )
 
 
-def read_state(bucket: SiteBucket) -> State:
+def read_state(bucket: SiteBucket) -> BuildState:
     text = bucket.get(STATE)
-    return State(**json.loads(text)) if text else State()
+    return BuildState(**json.loads(text)) if text else BuildState()
 
 
-def _keep(site: Path, bucket: SiteBucket, build: str, manifest: Manifest, state: State) -> None:
+def _keep(site: Path, bucket: SiteBucket, build: str, manifest: Manifest, state: BuildState) -> None:
     """Puts every new file under its hash, then the list of them."""
     known = {sha for each in (state.current, state.previous) for sha in _manifest(bucket, each).values()}
     new = {sha: path for path, sha in manifest.items() if sha not in known}
@@ -97,7 +99,7 @@ def _keep(site: Path, bucket: SiteBucket, build: str, manifest: Manifest, state:
     bucket.put(_list(build), text_of(manifest), JSON, NEVER)
 
 
-def _show(bucket: SiteBucket, build: str, manifest: Manifest, state: State, then: State) -> Published:
+def _show(bucket: SiteBucket, build: str, manifest: Manifest, state: BuildState, then: BuildState) -> Published:
     """Copies what differs into view, wave by wave, then removes what no page needs any more."""
     shown, before, begun = (_manifest(bucket, each) for each in (state.current, state.previous, state.pending))
     touched = {path for path in begun if begun[path] != shown.get(path)}
@@ -137,7 +139,7 @@ def _manifest(bucket: SiteBucket, build: str | None) -> dict[str, str]:
     return found
 
 
-def _write(bucket: SiteBucket, state: State) -> None:
+def _write(bucket: SiteBucket, state: BuildState) -> None:
     bucket.put(STATE, json.dumps(asdict(state)).encode(), JSON, NEVER)
 
 

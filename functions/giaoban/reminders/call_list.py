@@ -7,7 +7,7 @@ from giaoban.campaign import Campaign, Unit
 from giaoban.contact import Duty
 from giaoban.directory.person import Person
 from giaoban.directory.phone import as_written_here
-from giaoban.outbox.message import Message, State
+from giaoban.outbox.message import Message, MessageState
 from giaoban.outbox.wording import said
 from giaoban.reminders.words import word
 from giaoban.reports.decision import is_excused
@@ -53,7 +53,7 @@ def lines(calls: Sequence[Call], campaign: Campaign, language: str) -> Iterator[
 
 
 def _last(call: Call, person: Person, campaign: Campaign, language: str) -> str:
-    own = [each for each in call.messages if each.key.recipient == person.id and each.state is not State.SKIPPED]
+    own = [each for each in call.messages if each.key.recipient == person.id and each.state is not MessageState.SKIPPED]
     if not own:
         return ""
     at = (own[-1].at or own[-1].slot).astimezone(campaign.zone)

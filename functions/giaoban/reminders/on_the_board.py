@@ -5,13 +5,13 @@ from datetime import date, datetime
 
 from giaoban.campaign import Campaign
 from giaoban.moments import iso
-from giaoban.outbox.message import Message, State
+from giaoban.outbox.message import Message, MessageState
 from giaoban.reminders.call_list import channel_text, fate_text
 from giaoban.reminders.rounds import ASKED, rounds
 from giaoban.reminders.store import ReminderStore
 
 # What has left us, as far as anybody knows; and what could not.
-TRIED = {State.SENT, State.UNKNOWN, State.FAILED}
+TRIED = {MessageState.SENT, MessageState.UNKNOWN, MessageState.FAILED}
 
 
 def messages_by_unit(outbox: ReminderStore, campaign: Campaign, day: date) -> Mapping[str, Sequence[Message]]:

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from giaoban.campaign import Campaign
 from giaoban.contact import Channel, Why
+from giaoban.directory.items import changed
 from giaoban.directory.person import Person, Stop
 from giaoban.directory.store import DirectoryStore
-from giaoban.directory.stored import changed
 from giaoban.fold import fold_for_matching
 from giaoban.outbox.receipts import WORDS_OF_STOP, Answer, Receipt
 from giaoban.outbox.tags import mark

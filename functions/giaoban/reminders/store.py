@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from giaoban.moments import milliseconds, moment_of
+from giaoban.outbox.items import Item, partition
 from giaoban.outbox.store import Outbox
-from giaoban.outbox.stored import Item, partition
 
 WAVE, MILESTONE = "#wave#", "milestone#"
 

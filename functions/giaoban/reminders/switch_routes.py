@@ -5,7 +5,7 @@ from aws_lambda_powertools.event_handler import Response
 from giaoban.access import DECIDE
 from giaoban.access.actor import who_decides
 from giaoban.campaign import campaign_of
-from giaoban.outbox.stored import Switch
+from giaoban.outbox.items import Switch
 from giaoban.problem import Conflict, Unknown
 from giaoban.reminders.routes import Sources, rules_of
 from giaoban.reminders.views import switch_view

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from giaoban.campaign import Campaign
 from giaoban.campaign.reminder_rules import Milestone, ReminderRules
 from giaoban.moments import iso
-from giaoban.outbox.message import Message, State
-from giaoban.outbox.stored import Spent, Switch
+from giaoban.outbox.items import Spent, Switch
+from giaoban.outbox.message import Message, MessageState
 from giaoban.reminders.call_list import Call, fate_text
 from giaoban.reminders.rounds import ASKED, MILESTONES, Round, rounds
 from giaoban.reminders.store import Head
@@ -81,7 +81,7 @@ def _counts(rules: ReminderRules, messages: Sequence[Message]) -> View:
     reasons = Counter((each.reason or "").partition(":")[0] for each in messages if each.reason)
     parts = sum(each.parts for each in messages)
     return {
-        "counts": {state.value: states[state] for state in State},
+        "counts": {state.value: states[state] for state in MessageState},
         "reasons": dict(reasons),
         "fates": {fate.value: count for fate, count in fates.items()},
         "parts": parts,

@@ -14,7 +14,7 @@ CALLING_LASTS = timedelta(minutes=5)
 MAX_DECISIONS = 200
 
 
-class Kind(StrEnum):
+class DecisionKind(StrEnum):
     EXCUSE = "excuse"
     WITHDRAW_EXCUSE = "withdraw_excuse"
     RETURN = "return"
@@ -23,10 +23,10 @@ class Kind(StrEnum):
     WITHDRAW_PUBLIC = "withdraw_public"
 
 
-OF_PUBLIC_WORDS = frozenset({Kind.MAKE_PUBLIC, Kind.WITHDRAW_PUBLIC})
+OF_PUBLIC_WORDS = frozenset({DecisionKind.MAKE_PUBLIC, DecisionKind.WITHDRAW_PUBLIC})
 
 
-class Outcome(StrEnum):
+class CallOutcome(StrEnum):
     """What became of a call; `calling` says to the other coordinators that somebody is at it."""
 
     CALLING = "calling"
@@ -43,13 +43,13 @@ class Decision:
     """
 
     number: int
-    kind: Kind
+    kind: DecisionKind
     at: datetime
     by: str
     reason: str = ""
     revision: int = 0
     fields: Mapping[str, str] = field(default_factory=dict)
-    outcome: Outcome | None = None
+    outcome: CallOutcome | None = None
     send_by: datetime | None = None
     about: str = ""
     sha256: str = ""
@@ -77,8 +77,8 @@ def stands_already(decisions: Sequence[Decision], decision: Decision) -> bool:
 
 def last_excuse(decisions: Sequence[Decision]) -> Decision | None:
     """The last word on an excuse, if it is one: it can be withdrawn, and given again."""
-    spoken = [each for each in decisions if each.kind in {Kind.EXCUSE, Kind.WITHDRAW_EXCUSE}]
-    return spoken[-1] if spoken and spoken[-1].kind is Kind.EXCUSE else None
+    spoken = [each for each in decisions if each.kind in {DecisionKind.EXCUSE, DecisionKind.WITHDRAW_EXCUSE}]
+    return spoken[-1] if spoken and spoken[-1].kind is DecisionKind.EXCUSE else None
 
 
 def is_excused(decisions: Sequence[Decision]) -> bool:
@@ -87,17 +87,17 @@ def is_excused(decisions: Sequence[Decision]) -> bool:
 
 def is_returned(decisions: Sequence[Decision], revision: int) -> bool:
     """Until the unit sends another revision."""
-    return any(each.kind is Kind.RETURN and each.revision == revision for each in decisions)
+    return any(each.kind is DecisionKind.RETURN and each.revision == revision for each in decisions)
 
 
 def last_call(decisions: Sequence[Decision]) -> Decision | None:
-    return next((each for each in reversed(decisions) if each.kind is Kind.CALL), None)
+    return next((each for each in reversed(decisions) if each.kind is DecisionKind.CALL), None)
 
 
 def who_is_calling(decisions: Sequence[Decision], now: datetime) -> str | None:
     """Who is on the telephone with the unit at this moment, as far as anybody has said."""
     call = last_call(decisions)
-    going = call is not None and call.outcome is Outcome.CALLING and now < call.at + CALLING_LASTS
+    going = call is not None and call.outcome is CallOutcome.CALLING and now < call.at + CALLING_LASTS
     return call.by if call and going else None
 
 
@@ -106,7 +106,7 @@ def made_public(decisions: Sequence[Decision], about: str, sha256: str) -> Decis
     spoken = [
         each for each in decisions if each.kind in OF_PUBLIC_WORDS and (each.about, each.sha256) == (about, sha256)
     ]
-    return spoken[-1] if spoken and spoken[-1].kind is Kind.MAKE_PUBLIC else None
+    return spoken[-1] if spoken and spoken[-1].kind is DecisionKind.MAKE_PUBLIC else None
 
 
 def promise_broken(decisions: Sequence[Decision], revision: int, now: datetime) -> bool:

@@ -15,7 +15,7 @@ from pynamodb.models import Model
 from giaoban.access import Role
 from giaoban.campaign import Campaign, Unit
 from giaoban.moments import milliseconds, moment_of
-from giaoban.reports.decision import Decision, Kind, MovedDeadline, Outcome
+from giaoban.reports.decision import CallOutcome, Decision, DecisionKind, MovedDeadline
 from giaoban.reports.report import Author, Baseline, KnownStock, Report, UnitDay
 from giaoban.reports.submission import Submission, read_device
 
@@ -151,13 +151,13 @@ def _decision(item: Item, campaign: Campaign) -> Decision:
     data = item.decision
     return Decision(
         number=data["number"],
-        kind=Kind(data["kind"]),
+        kind=DecisionKind(data["kind"]),
         at=moment_of(item.received_at, campaign.zone),
         by=data["by"],
         reason=data["reason"],
         revision=data["revision"],
         fields=data["fields"],
-        outcome=data["outcome"] and Outcome(data["outcome"]),
+        outcome=data["outcome"] and CallOutcome(data["outcome"]),
         send_by=data["send_by"] and datetime.fromisoformat(data["send_by"]),
         # Decisions were stored without these before words could be made public.
         about=data.get("about", ""),

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from giaoban.campaign import Finding
 from giaoban.moments import iso
-from giaoban.reports.decision import Decision, Kind, made_public
+from giaoban.reports.decision import Decision, DecisionKind, made_public
 from giaoban.reports.free_text import texts_of
 from giaoban.reports.personal import looks_personal
 from giaoban.reports.report import Report, UnitDay
@@ -35,7 +35,7 @@ def unit_day_view(unit_day: UnitDay, now: datetime) -> View:
         **receipt_view(unit_day, now),
         **_sent(unit_day.current),
         "baseline": _baseline(unit_day),
-        "returns": [_return(each) for each in unit_day.decisions if each.kind is Kind.RETURN],
+        "returns": [_return(each) for each in unit_day.decisions if each.kind is DecisionKind.RETURN],
         "corrections_close": unit_day.campaign.corrections_close(unit_day.day).isoformat(),
     }
 
