@@ -11,10 +11,7 @@ export type Stop = Person['stopped'][number];
 export type Directory = Schemas['directory'];
 export type Listed = Schemas['listed'];
 export type Plan = Schemas['import_plan'];
-export type ListProblem = Plan['problems'][number];
 
-/** A file that was chosen: its content in base64, and what the trial run says of it. */
-export interface Trial { name: string; file: string; plan: Plan }
 export type Show = 'all' | 'unreported' | 'stopped';
 export interface Group { unit: Unit; people: Person[]; without: boolean }
 export interface View {

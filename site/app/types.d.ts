@@ -27,6 +27,12 @@ export type Report = Schemas['unit_day'];
 export type Receipt = Schemas['receipt'];
 /** What the form sends always says its figures, notes and explanations. */
 export type Submission = Schemas['report'] & { figures: Values; notes: Notes; explanations: Record<string, string> };
+/** What a list from a file would do, whatever it is a list of; `plan` names what was looked at. */
+export type ListPlan = Pick<Schemas['import_plan'], 'plan' | 'problems' | 'unchanged' | 'same_list'> & {
+  added: unknown[]; changed: unknown[]; removed: unknown[];
+};
+export type ListProblem = ListPlan['problems'][number];
+
 export type FieldProblem = Schemas['problem'];
 
 /** Any refusal; `current`: what stands, where something else was decided meanwhile. */

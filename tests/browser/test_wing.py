@@ -17,6 +17,9 @@ MODULES = sorted({file.relative_to(APP).as_posix() for file in APP.glob("*/**/*.
 AWAITED = {
     "store.js": "pages that go on without a network: outreach, visits",
     "outbox.js": "the same",
+    "import/import.js": "other lists that people fill in: supporters, teams, those to be trained",
+    "import/plan.js": "the same",
+    "import/texts.js": "the same",
     "conflict.js": "what several people edit: needs, plans, registers",
 }
 IMPORTS = {name: [*imports_of(APP, name), *fetched_later(APP, [name])] for name in MODULES}
