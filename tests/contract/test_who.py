@@ -1,5 +1,7 @@
 """Who may use which route, made from the table: role, route and whose unit it is, against the running system."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from giaoban.access import OF_A_UNIT, Role
@@ -10,6 +12,7 @@ from tests.contract.system import System
 GUARDED = {route: who.may for route, who in who_may().items() if who is not None}
 OWN, OTHER = "00004", "00008"
 NOBODY = "00004-0000000000"
+TRIED = frozenset({*OF_A_UNIT, Role.COORDINATOR, Role.VIEWER, Role.ADMIN})
 STAFF = {Role.COORDINATOR: "dieu-phoi-1", Role.VIEWER: "lanh-dao", Role.ADMIN: "quan-tri"}
 
 
@@ -29,11 +32,28 @@ def ask(client: Client, route: str, unit: str) -> int:
     return client.send(method, path, b"{}", {"Content-Type": "application/json"}).status
 
 
-@pytest.mark.parametrize("route", GUARDED)
-@pytest.mark.parametrize("role", Role)
-def test_a_role_reaches_what_the_table_gives_it_and_nothing_else(system: System, role: Role, route: str) -> None:
-    is_refused = ask(somebody(system, role), route, OWN) in {401, 403}
-    assert is_refused == (role not in GUARDED[route])
+def first(roles: Iterable[Role]) -> Role | None:
+    return next(iter(sorted(roles)), None)
+
+
+# Every role at every route is asked in process (tests/access/test_matrix.py): here one that may, and one that may not.
+ALLOWED = {route: first(may & TRIED) for route, may in GUARDED.items()}
+REFUSED = {route: role for route, may in GUARDED.items() if (role := first(TRIED - may))}
+
+
+@pytest.mark.parametrize("route, role", ALLOWED.items())
+def test_a_role_that_the_route_is_for_reaches_it(system: System, route: str, role: Role) -> None:
+    assert ask(somebody(system, role), route, OWN) not in {401, 403}
+
+
+@pytest.mark.parametrize("route, role", REFUSED.items())
+def test_a_role_that_the_route_is_not_for_is_refused(system: System, route: str, role: Role) -> None:
+    assert ask(somebody(system, role), route, OWN) == 403
+
+
+def test_all_routes_are_tried_both_ways_but_the_one_that_is_everybodys() -> None:
+    assert None not in ALLOWED.values()
+    assert set(GUARDED) - set(REFUSED) == {"GET /v1/session"}
 
 
 @pytest.mark.parametrize("route", [route for route in GUARDED if "{u}" in route])

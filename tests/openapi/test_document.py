@@ -129,6 +129,7 @@ def _refs(node: Any) -> Iterator[str]:
     if isinstance(node, dict):
         for name, each in node.items():
             if name == "$ref" and isinstance(each, str):
-                yield each
+                # Whoever names a part of a schema uses the schema.
+                yield "/".join(each.split("/")[:4])
             else:
                 yield from _refs(each)

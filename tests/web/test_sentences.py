@@ -39,6 +39,13 @@ def placeholders(text: str) -> set[str]:
 CALLS = list(calls())
 # Violations of a schema find theirs in a table; what is not in it is “invalid”.
 BY_TABLE = {*schema_problems._SENTENCES.values(), *schema_problems._TYPES.values(), "invalid"}
+# A list's rules say how somebody is refused who stands in it twice.
+BY_TABLE |= {
+    word.value.value
+    for tree in TREES
+    for word in ast.walk(tree)
+    if isinstance(word, ast.keyword) and word.arg == "twice" and isinstance(word.value, ast.Constant)
+}
 
 
 def test_the_search_finds_what_it_should() -> None:
