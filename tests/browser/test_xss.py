@@ -118,7 +118,7 @@ def phone(browser: Browser, planted: Planted, contexts: list[BrowserContext]) ->
 
 
 def refresh(page: Page) -> None:
-    with page.expect_response(lambda answer: answer.url.endswith(DAY)):
+    with page.expect_response(lambda answer: answer.url.endswith(f"{DAY}?changes=reports")):
         page.evaluate("dispatchEvent(new CustomEvent('giaoban:old'))")
 
 

@@ -28,7 +28,7 @@ export class Store {
     this.memory = new Map(shelves.map((shelf) => [shelf, new Map()]));
   }
 
-  /** Whether what is written stays after the page is closed. */
+  /** Whether what is written stays after the page is closed: something was, and nothing has failed since. */
   lasting() {
     return this.works;
   }
@@ -36,7 +36,8 @@ export class Store {
   /** @param {Shelf} shelf @param {string} key @param {unknown} value @returns {Promise<void>} */
   async put(shelf, key, value) {
     this.memory.get(shelf)?.set(key, value);
-    await this.attempt(shelf, 'readwrite', (open) => open.put(value, key));
+    const written = await this.attempt(shelf, 'readwrite', (open) => open.put(value, key));
+    if (written !== undefined) this.works = true;
   }
 
   /** @param {Shelf} shelf @param {string} key @returns {Promise<any>} */
@@ -66,9 +67,7 @@ export class Store {
   async attempt(shelf, mode, act) {
     try {
       const database = await (this.opened ??= open(this.name, this.shelves));
-      const result = await finished(database.transaction(shelf, mode), shelf, act);
-      this.works = true;
-      return result;
+      return await finished(database.transaction(shelf, mode), shelf, act);
     } catch {
       // forbidden, full or broken: the page goes on in memory and says that nothing is kept
       this.works = false;

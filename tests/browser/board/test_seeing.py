@@ -80,7 +80,7 @@ def test_a_refresh_keeps_focus_ticks_scroll_and_the_rows_that_have_not_changed(o
 
 def test_an_unchanged_board_is_asked_with_its_tag_and_answered_without_a_body(open_board: Open, day: Day):
     page = open_board(day=day.date)
-    with page.expect_response(lambda answer: answer.url.endswith(day.date)) as found:
+    with page.expect_response(lambda answer: answer.url.endswith(f"{day.date}?changes=reports")) as found:
         page.evaluate("dispatchEvent(new CustomEvent('giaoban:old'))")
     assert found.value.status == 304
 
