@@ -99,6 +99,11 @@ def answer(**value: object) -> bytes:
     return json.dumps(value).encode()
 
 
+def test_a_cookie_of_a_name_that_only_looks_like_another_keeps_it():
+    got = event(headers=[("Cookie", "a=1; \u00a0a=2;\u2003a=3")])
+    assert got["cookies"] == ["a=1", "\u00a0a=2", "\u2003a=3"]
+
+
 def test_an_answer_becomes_status_headers_cookies_and_body():
     made = reply(
         answer(statusCode=201, headers={"Content-Type": "application/json"}, cookies=["a=1", "b=2"], body="{}")

@@ -63,6 +63,14 @@ def test_a_lone_surrogate_in_the_body_as_text_is_malformed_not_broken() -> None:
         json_body(request(body='{"a":"\ud800"}'))
 
 
+# Names that a browser lets any neighbouring host set, and that some way of stripping or folding makes ours.
+LOOK_ALIKES = [
+    *(f"{space}__Host-giaoban" for space in ("\u00a0", "\u2003", "\u3000", "\u0085", "\x1f", "\t", "  ")),
+    *(f"__Host-giaoban{space}" for space in ("\u00a0", "\u2028", " ")),
+    *("__HOST-giaoban", "__Host\u2010giaoban", "\uff3f_Host-giaoban", '"__Host-giaoban"', "$__Host-giaoban"),
+]
+
+
 @pytest.mark.parametrize(
     "cookies, value",
     [
@@ -73,10 +81,19 @@ def test_a_lone_surrogate_in_the_body_as_text_is_malformed_not_broken() -> None:
         (["x__Host-giaoban=1", "giaoban=2", "__host-giaoban=3"], ""),
         (["__Host-giaoban=a=b"], "a=b"),
         (["__Host-giaoban"], ""),
+        *(([f"{look_alike}=theirs", "__Host-giaoban=mine"], "mine") for look_alike in LOOK_ALIKES),
+        *(([f"{look_alike}=theirs"], "") for look_alike in LOOK_ALIKES),
     ],
 )
 def test_the_session_is_the_cookie_of_that_very_name(cookies: list[str], value: str) -> None:
     assert session_cookie(request({"cookies": cookies})) == value
+
+
+@pytest.mark.parametrize("theirs", ["l-x.y", "l-a.b", ""])
+def test_two_cookies_of_our_name_are_nobody_s_session_in_either_order(theirs: str) -> None:
+    ours, other = "__Host-giaoban=l-a.b", f"__Host-giaoban={theirs}"
+    assert session_cookie(request({"cookies": [ours, other]})) == ""
+    assert session_cookie(request({"cookies": [other, "a=b", ours]})) == ""
 
 
 def test_an_event_without_cookies_has_no_session() -> None:

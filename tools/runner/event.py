@@ -78,7 +78,8 @@ def _context(call: Call, route_key: str, headers: Mapping[str, str], jwt: Node) 
 def _headers(sent: Sequence[tuple[str, str]]) -> tuple[dict[str, str], list[str]]:
     """Lower-cased headers, repeated ones joined by commas; cookies by themselves."""
     headers = [(name.lower(), value) for name, value in sent]
-    cookies = [cookie.strip() for name, value in headers if name == "cookie" for cookie in value.split(";")]
+    # Only the separator's spaces: names that another sign makes look alike stay what they are.
+    cookies = [cookie.strip(" ") for name, value in headers if name == "cookie" for cookie in value.split(";")]
     return _joined([pair for pair in headers if pair[0] != "cookie"]), [cookie for cookie in cookies if cookie]
 
 

@@ -43,9 +43,14 @@ def _bytes(event: BaseProxyEvent) -> bytes:
 
 
 def session_cookie(event: BaseProxyEvent) -> str:
-    """The value of our cookie; empty without one."""
-    sent = event.get("cookies") or []
-    return next((each.partition("=")[2] for each in sent if each.partition("=")[0].strip() == COOKIE), "")
+    """The value of our cookie; empty without one, and when there are two: nobody can tell whose the second one is.
+
+    What a browser promises of `__Host-` it promises of this very name: whoever writes on a neighbouring host can set one
+    that only looks like it (a no-break space before it), and nothing of a name is stripped but the separator's space.
+    """
+    sent = (each.removeprefix(" ").partition("=") for each in event.get("cookies") or [])
+    ours = [value for name, _, value in sent if name == COOKIE]
+    return ours[0] if len(ours) == 1 else ""
 
 
 def refuse_other_sites(event: BaseProxyEvent, origin: str) -> None:
