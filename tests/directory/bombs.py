@@ -22,6 +22,21 @@ def workbook(*rows: list[object], head: list[str] = HEAD) -> bytes:
     return content.getvalue()
 
 
+def sheets_file(*sheets: tuple[str, list[list[str]], str]) -> bytes:
+    """Each with its title, its rows and whether it is shown; the list opens where it is."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows, state in sheets:
+        sheet = book.create_sheet(title)
+        sheet.sheet_state = state
+        for row in rows:
+            sheet.append(row)
+    content = io.BytesIO()
+    book.active = next(place for place, (_, _, state) in enumerate(sheets) if state == "visible")
+    book.save(content)
+    return content.getvalue()
+
+
 def with_part(name: str, text: str | bytes, content: bytes | None = None) -> bytes:
     """The workbook with one part put in the place of its own."""
     made = io.BytesIO()

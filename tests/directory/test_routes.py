@@ -250,17 +250,31 @@ class TestAReporterNamedByTheLeader:
         assert centre.ask("POST", REPORTER, Role.LEADER, body=NEW) == (201, first)
 
     def test_a_deputy_can_become_the_reporter(self, centre: Centre) -> None:
-        ong = person("00001-00000000bb", name="Trần Văn Ong", role="deputy", email=None, channels=())
+        ong = person(
+            "00001-00000000bb", name="Trần Văn Ong", phone="+84987654321", role="deputy", email=None, channels=()
+        )
         centre.api.directory.add("lang-sen", ong)
         assert centre.ask("POST", REPORTER, Role.LEADER, body=NEW)[1]["id"] == ong.id
         assert [(each["id"], each["role"]) for each in centre.people()] == [(ong.id, "reporter")]
 
     def test_the_leader_stays_the_leader(self, centre: Centre) -> None:
-        leader = person("00001-00000000bb", name="Trần Văn Ong", role="leader")
+        leader = person("00001-00000000bb", name="Trần Văn Ong", phone="+84987654321", role="leader")
         centre.api.directory.add("lang-sen", leader)
         answer = centre.ask("POST", REPORTER, Role.LEADER, body=NEW)
         assert rules(answer) == {"/name": "already_listed"}
         assert len(centre.people()) == 2
+
+    def test_somebody_of_the_leaders_name_with_another_number_is_another_person(self, centre: Centre) -> None:
+        centre.api.directory.add("lang-sen", person("00001-00000000bb", name="Trần Văn Ong", role="leader"))
+        assert centre.ask("POST", REPORTER, Role.LEADER, body=NEW)[0] == 201
+        assert [(each["role"], each["phone"]) for each in centre.people()] == [
+            ("reporter", "+84987654321"),
+            ("leader", "+84912345678"),
+        ]
+
+    def test_what_a_phone_pastes_unseen_into_name_and_number_is_left_out(self, centre: Centre) -> None:
+        body = {"name": "\u200bTrần\u202a Văn\u00a0Ong\ufeff", "phone": "\u202a0987 654 321\u202c"}
+        assert centre.ask("POST", REPORTER, Role.LEADER, body=body)[1]["name"] == "Trần Văn Ong"
 
     def test_not_for_another_unit_and_not_by_a_reporter(self, centre: Centre) -> None:
         other = REPORTER.replace("00001", "00002")

@@ -13,6 +13,7 @@ from giaoban.lists.items import Head, ListItem, entry_in
 from giaoban.lists.list_file import Sheet
 from giaoban.lists.plan import EntryRules, Plan
 from giaoban.lists.reading import RowRules
+from giaoban.lists.same import Sameness
 from giaoban.lists.store import ListStore
 from giaoban.lists.table import Row
 from giaoban.problem import Problem, problem
@@ -50,7 +51,14 @@ def read_course(row: Row) -> Course | list[Problem]:
     return problems or Course(row.text("code"), row.text("title"), str(level), int(seats))
 
 
-ROWS = RowRules(COLUMNS, ("code", "title"), read_course, lambda each: each.code, named_in="code", twice="person_twice")
+COURSES = Sameness[Course](lambda each: (each.code,))
+
+
+def is_unfilled(row: Row) -> bool:
+    return not row.text("code") and not row.text("title")
+
+
+ROWS = RowRules(COLUMNS, is_unfilled, read_course, COURSES, named_in="code", twice="person_twice")
 
 
 def rows(*courses: Course) -> Iterator[list[str]]:
@@ -72,9 +80,7 @@ def course_list(store: ListStore[CourseItem]) -> KeptList[KeptCourse, Course, Co
         same = {"version": 1, "number": made.number, "history": [made.line()]}
         return [store._items(campaign, each.code, entry=data(each), **same) for each in plan.added]
 
-    return KeptList(
-        store, EntryRules(lambda each: each.code, data), kept, lambda each: each.id, new, "directory_changed"
-    )
+    return KeptList(store, EntryRules(COURSES, data), kept, lambda each: each.id, new, "directory_changed")
 
 
 WEB, MAIL = Course("WEB1", "Lên mạng an toàn", seats=20), Course("MAIL", "Thư điện tử", "second", 12)

@@ -11,6 +11,7 @@ from giaoban.directory.rows import chosen_channels, quiet_hours
 from giaoban.directory.words import email_address, full_name
 from giaoban.lists.reading import MAX_FILE
 from giaoban.problem import Problem, Refused, TooLarge, problem
+from giaoban.shown import as_shown
 from giaoban.web.checked import Body
 from giaoban.web.routes import Router
 
@@ -31,12 +32,12 @@ def read_import(router: Router) -> tuple[Body, bytes]:
 
 def read_entry(body: Body, unit: str, campaign: Campaign) -> Entry:
     """Somebody as a form says it. Raises Refused with every problem."""
-    phone, email = body.get("phone") or None, body.get("email") or None
+    phone, email = (as_shown(body.get(name) or "") or None for name in ("phone", "email"))
     quiet = body.get("quiet") or ["", ""]
     found: dict[str, object] = {
         "unit": unit,
         "role": Duty(body.get("role", Duty.REPORTER)),
-        "name": full_name(body["name"], "/name"),
+        "name": full_name(as_shown(body["name"]), "/name"),
         "phone": phone and mobile(phone, "/phone", campaign.test_numbers),
         "email": email and email_address(email, "/email"),
         "channels": _channels(body, phone, email),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from giaoban.directory.items import Item, entry_data, new_id, person_of, sort_key
 from giaoban.directory.person import Change, Entry, Person
-from giaoban.directory.rows import identity
+from giaoban.directory.rows import PEOPLE
 from giaoban.directory.stops import inherited, stops_by_address
 from giaoban.directory.store import DirectoryStore
 from giaoban.lists import importing
@@ -23,7 +23,7 @@ def people_list(store: DirectoryStore) -> KeptList[Person, Entry, Item]:
         people = [Person(new_id(each.unit), each, inherited(each, stops), (line,), 1) for each in plan.added]
         return [store.staged(campaign, person, made.number) for person in people]
 
-    rules = EntryRules(identity, entry_data)
+    rules = EntryRules(PEOPLE, entry_data)
     return KeptList(store, rules, person_of, lambda person: sort_key(person.id), new, "directory_changed")
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from giaoban.contact import Duty
 from giaoban.directory.items import changed, new_id
 from giaoban.directory.person import Entry, Person
-from giaoban.directory.rows import identity
+from giaoban.directory.rows import PEOPLE
 from giaoban.directory.stops import inherited, stops_by_address
 from giaoban.directory.store import DirectoryStore
 from giaoban.lists.importing import Author
@@ -21,7 +21,7 @@ def name_reporter(store: DirectoryStore, campaign: str, entry: Entry, by: Author
     Raises Refused for the unit's own leader, Conflict when somebody else changes the same person, Unavailable.
     """
     people = store.unit(campaign, entry.unit).people
-    same = next((each for each in people if identity(each.entry) == identity(entry)), None)
+    same = next((each for each in people if PEOPLE.is_same(each.entry, entry)), None)
     if same and same.entry.role is Duty.LEADER:
         raise Refused("directory_refused", [problem("/name", "already_listed")])
     person = _stored(store, campaign, same, Person(new_id(entry.unit), entry), by, now)

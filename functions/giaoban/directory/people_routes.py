@@ -15,7 +15,7 @@ from giaoban.directory.items import changed
 from giaoban.directory.naming import name_reporter
 from giaoban.directory.person import Person, Stop
 from giaoban.directory.routes import CHANGED, DIRECTORY, KEEP, author_of
-from giaoban.directory.rows import identity
+from giaoban.directory.rows import PEOPLE
 from giaoban.directory.store import DirectoryStore
 from giaoban.directory.views import person_view
 from giaoban.lists.importing import Author, tidy_up
@@ -91,7 +91,7 @@ def people_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -> R
 
 def _refuse_twice(store: DirectoryStore, campaign: str, person: Person) -> None:
     others = store.unit(campaign, person.entry.unit).people
-    if any(identity(each.entry) == identity(person.entry) and each.id != person.id for each in others):
+    if any(PEOPLE.is_same(each.entry, person.entry) and each.id != person.id for each in others):
         raise Refused("directory_refused", [problem("/name", "already_listed")])
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from giaoban.campaign import Campaign
 from giaoban.directory.columns import COLUMNS
 from giaoban.directory.person import Entry
-from giaoban.directory.rows import identity, read_person
+from giaoban.directory.rows import PEOPLE, is_unfilled, read_person
 from giaoban.lists import reading
 from giaoban.lists.reading import RowRules
 from giaoban.problem import Problem
@@ -17,9 +17,9 @@ def read_list(content: bytes, campaign: Campaign) -> tuple[list[Entry], list[Pro
         content,
         RowRules(
             COLUMNS,
-            filled=("name", "phone", "email"),
+            is_unfilled=partial(is_unfilled, campaign=campaign),
             read=partial(read_person, campaign=campaign),
-            identity=identity,
+            sameness=PEOPLE,
             named_in="name",
             twice="person_twice",
         ),

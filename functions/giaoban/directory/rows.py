@@ -10,18 +10,33 @@ from giaoban.directory.columns import COLUMNS
 from giaoban.directory.person import Entry
 from giaoban.directory.phone import mobile
 from giaoban.directory.words import email_address, full_name
-from giaoban.fold import fold_for_matching
+from giaoban.fold import fold_for_matching, spelled
+from giaoban.lists.same import Sameness
 from giaoban.lists.table import Row
 from giaoban.problem import Problem, problem
 
 # What is given where a channel is not named.
 CHANNELS = (Channel.SMS, Channel.EMAIL)
+# What is nobody's but one person's.
+PERSONAL = ("name", "phone", "email", "quiet_from", "quiet_to")
 _HOUR = re.compile(r"([0-9]{1,2})[:hH]([0-9]{2})?(?::00)?")
 
 
-def identity(entry: Entry) -> tuple[str, str]:
-    """Who is the same person in another list: the unit and the name, however it is accented."""
-    return entry.unit, fold_for_matching(entry.name)
+def _known_by(entry: Entry) -> tuple[tuple[str, str, str] | None, tuple[str, str]]:
+    """In the unit by number and name, however it is accented; without two numbers by the name as it is spelled."""
+    numbered = (entry.unit, fold_for_matching(entry.name), entry.phone) if entry.phone else None
+    return numbered, (entry.unit, spelled(entry.name))
+
+
+# Hoa and Hòa are two people, and so are two of one name who have each their own number.
+PEOPLE = Sameness(_known_by)
+
+
+def is_unfilled(row: Row, campaign: Campaign) -> bool:
+    """A unit's line of the template, or a heading between; more than that is somebody, or half of a row cut in two."""
+    if any(row.text(column) for column in PERSONAL):
+        return False
+    return sum(bool(cell.text) for cell in row.cells.values()) < 2 or not isinstance(_unit(row, campaign), Problem)
 
 
 def read_person(row: Row, campaign: Campaign) -> Entry | list[Problem]:

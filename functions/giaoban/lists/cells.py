@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from giaoban.problem import Problem, problem
+from giaoban.shown import as_shown
 
 MAX_ROWS, MAX_COLUMNS, MAX_CELL = 1000, 30, 500
 
@@ -14,6 +15,12 @@ class Cell:
 
     text: str
     is_formula: bool = False
+
+
+def cell(text: str, is_formula: bool = False) -> Cell:
+    """Cleaned here and nowhere later. `=1+1` is a formula; what begins with + - @ is judged by its column."""
+    shown = as_shown(text)
+    return Cell(shown, is_formula or shown.startswith("="))
 
 
 # A line of cells with the number that a spreadsheet shows beside it; lines without anything are left out.

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
+
+from giaoban.lists.same import Sameness
 
 DIGEST_LETTERS = 22
 
@@ -22,9 +24,9 @@ class Kept[Entry](Protocol):
 
 @dataclass(frozen=True)
 class EntryRules[Entry]:
-    """`identity`: what is the same in another list; `data`: all that an entry says, as JSON."""
+    """`data`: all that an entry says, as JSON."""
 
-    identity: Callable[[Entry], Hashable]
+    sameness: Sameness[Entry]
     data: Callable[[Entry], Mapping[str, Any]]
 
 
@@ -53,8 +55,8 @@ def make_plan[Keeps: Kept[Any], Entry](
     digest = _list_digest(entries, rules)
     if digest == last_digest:
         return Plan(digest, _token(digest, [], [], [], rules), unchanged=len(stood), is_same_list=True)
-    known = {rules.identity(each.entry): each for each in stood}
-    pairs = [(known.get(rules.identity(entry)), entry) for entry in entries]
+    same = rules.sameness.paired([each.entry for each in stood], entries)
+    pairs = [(stood[same[place]] if place in same else None, entry) for place, entry in enumerate(entries)]
     listed = {each.id for each, _ in pairs if each}
     added = [entry for each, entry in pairs if each is None]
     changed = [(each, entry) for each, entry in pairs if each and each.entry != entry]

@@ -1,10 +1,11 @@
 """From the bytes of a list to what its rows say, with every problem of every row: the one way in, for any list."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from giaoban.lists.cells import MAX_CELL, Cell, NoSuchList
 from giaoban.lists.columns import Columns
+from giaoban.lists.same import Sameness
 from giaoban.lists.table import Row, read_table
 from giaoban.problem import Problem, TooLarge, problem
 
@@ -16,15 +17,14 @@ MAX_FILE = 1024 * 1024
 class RowRules[Entry]:
     """What the rows of one kind of list are judged by.
 
-    `filled`: columns of which one at least makes a row more than a line of the template that nobody has filled in.
-    `identity`: who or what is the same in another row or another list. `named_in`: the column that says a repetition,
+    `is_unfilled`: a line of the template that nobody has filled in. `named_in`: the column that says a repetition,
     `twice`: the sentence for it, with the `row` that came first.
     """
 
     columns: Columns
-    filled: tuple[str, ...]
+    is_unfilled: Callable[[Row], bool]
     read: Callable[[Row], Entry | list[Problem]]
-    identity: Callable[[Entry], Hashable]
+    sameness: Sameness[Entry]
     named_in: str
     twice: str
 
@@ -43,21 +43,17 @@ def read_list[Entry](content: bytes, rules: RowRules[Entry]) -> tuple[list[Entry
 
 
 def _read_rows[Entry](rows: Sequence[Row], rules: RowRules[Entry]) -> tuple[list[Entry], list[Problem]]:
-    entries: list[Entry] = []
+    read = [(row, _odd(row) or rules.read(row)) for row in rows if not rules.is_unfilled(row)]
+    entries = [(row, entry) for row, entry in read if not isinstance(entry, list)]
+    repeated = rules.sameness.repeated([entry for _, entry in entries])
+    twice = {entries[place][0].number: entries[first][0].number for place, first in repeated.items()}
     problems: list[Problem] = []
-    seen: dict[Hashable, int] = {}
-    for row in rows:
-        if not any(row.text(column) for column in rules.filled):
-            continue
-        found = _odd(row) or rules.read(row)
+    for row, found in read:
         if isinstance(found, list):
             problems += found
-            continue
-        first = seen.setdefault(rules.identity(found), row.number)
-        if first != row.number:
-            problems.append(problem(row.path(rules.named_in), rules.twice, row=first))
-        entries.append(found)
-    return entries, problems
+        elif row.number in twice:
+            problems.append(problem(row.path(rules.named_in), rules.twice, row=twice[row.number]))
+    return [entry for _, entry in entries], problems
 
 
 def _odd(row: Row) -> list[Problem]:

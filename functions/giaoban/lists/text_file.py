@@ -2,17 +2,22 @@
 
 import codecs
 import csv
+import io
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
-from giaoban.lists.cells import MAX_COLUMNS, MAX_ROWS, Cell, Line, too_large_table, too_many_rows, unreadable
+from giaoban.lists.cells import MAX_COLUMNS, MAX_ROWS, Line, cell, too_large_table, too_many_rows, unreadable
 from giaoban.lists.columns import Columns
+from giaoban.lists.head import WITHIN
 from giaoban.problem import problem
+from giaoban.shown import as_shown
 
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 SEPARATORS = ",;\t"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# In text of no kind; other controls are shown by no spreadsheet and cleaned away at their cell.
+_BINARY = re.compile("[\x00\ufffe\uffff]")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _LETTERS = frozenset("aăâeêioôơuưyAĂÂEÊIOÔƠUƯY")
 # Every accented letter of Vietnamese, and the signs that word processors put in by themselves.
@@ -25,38 +30,40 @@ _VIETNAMESE = frozenset(
 def read_lines(content: bytes, columns: Columns) -> list[Line]:
     """Raises NoSuchList with the reason."""
     text = _decoded(content)
-    if _CONTROL.search(text):
+    if _BINARY.search(text):
         raise unreadable(problem("/file", "not_a_table"))
     text, separator = _separator(text, columns)
     try:
-        return list(_filled(csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)))
+        return list(_filled(csv.reader(_lines_of(text), delimiter=separator, strict=True)))
     except csv.Error as error:
         raise unreadable(problem("/file", "not_a_table")) from error
+
+
+def _lines_of(text: str) -> io.StringIO:
+    """Cut at CR and LF alone: U+2028, U+2029, U+0085 and other line ends of Unicode stand inside a cell."""
+    return io.StringIO(text, newline="")
 
 
 def _filled(rows: Iterator[list[str]]) -> Iterator[Line]:
     seen = 0
     for number, row in enumerate(rows, start=1):
-        if not any(cell.strip() for cell in row):
+        cells = [cell(text) for text in row[:MAX_COLUMNS]]
+        is_too_wide = any(text.strip() for text in row[MAX_COLUMNS:])
+        if not is_too_wide and not any(each.text for each in cells):
             continue
         seen += 1
         # The names of the columns and up to nine lines above them.
         if seen > MAX_ROWS + 10:
             raise too_many_rows()
-        if len(row) > MAX_COLUMNS and any(cell.strip() for cell in row[MAX_COLUMNS:]):
+        if is_too_wide:
             raise too_large_table()
-        yield number, [Cell(text, _is_formula(text)) for text in map(str.strip, row[:MAX_COLUMNS])]
-
-
-def _is_formula(text: str) -> bool:
-    """`=1+1`; what begins with + - @ is judged by its column: numbers begin with +."""
-    return text.startswith(("=", "＝"))
+        yield number, cells
 
 
 def _decoded(content: bytes) -> str:
     name = next((name for mark, name in MARKS.items() if content.startswith(mark)), None) or _unmarked(content)
     try:
-        return unicodedata.normalize("NFC", content.decode(name))
+        return content.decode(name)
     except UnicodeDecodeError as error:
         if name == "utf-8":
             return _windows(content)
@@ -88,9 +95,10 @@ def _separator(text: str, columns: Columns) -> tuple[str, str]:
     """The text without Excel's line `sep=;`, and the separator with which most names of columns are found."""
     if told := re.match(r"sep=([,;\t])\r?\n", text):
         return text[told.end() :], told[1]
-    head = text.splitlines()[:10]
+    head = list(islice(_lines_of(text), WITHIN))
     return text, max(SEPARATORS, key=lambda each: max((_known(line, each, columns) for line in head), default=0))
 
 
 def _known(line: str, separator: str, columns: Columns) -> int:
-    return sum(columns.meaning("columns", cell.strip(' "')) is not None for cell in line[:5000].split(separator))
+    names = (as_shown(text).strip(' "') for text in line[:5000].split(separator))
+    return sum(columns.meaning("columns", name) is not None for name in names)
