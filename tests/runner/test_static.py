@@ -65,6 +65,25 @@ def test_nothing_outside_is_found(build: Path, path: str):
     assert serve(build, path).status_code == 404
 
 
+@pytest.mark.parametrize(
+    "path, address",
+    [
+        ("/bao-cao%23t=abc", "/bao-cao#t=abc"),
+        ("/bao-cao/%23t%3Dabc.", "/bao-cao#t%3Dabc."),
+        ("/bao-cao%2523t=abc", "/bao-cao#t=abc"),
+    ],
+)
+def test_a_link_whose_sign_a_mail_filter_encoded_leads_to_the_form(build: Path, path: str, address: str):
+    answer = serve(build, path)
+    assert (answer.status_code, answer.headers["location"]) == (302, address)
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/khong-co%23t=abc", "//bao-cao%23t=abc", "/bao-cao%23t=a%0db\r\nc"])
+def test_no_other_address_is_led_anywhere(build: Path, path: str):
+    assert serve(build, path).status_code == 404
+
+
 def test_the_app_is_served_with_the_cdns_security_headers(build: Path):
     headers = serve(build, "/bao-cao").headers
     assert headers["content-security-policy"] == APP_POLICY

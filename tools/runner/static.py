@@ -1,6 +1,7 @@
 """What the CDN serves: the web apps of build/app and the site, published or of build/site, with its security headers."""
 
 import os
+import re
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -14,6 +15,9 @@ APP_POLICY = (
 )
 SECURE = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 APP = {**SECURE, "Content-Security-Policy": APP_POLICY, "Cache-Control": "no-cache"}
+
+# A link whose # a mail filter has encoded, once or twice; as AppAddresses of template.yaml reads it.
+_LINK = re.compile(r"/([^/.%#]+)/?(?:#|%(?:25)*23)([!-~]*)")
 
 
 def find_file(root: Path, path: str) -> Path | None:
@@ -33,6 +37,8 @@ def serve(build: Path, path: str, published: PublishedSite | None = None) -> Res
     """An app's file if there is one, else the published site's, else (nothing is published yet) the built one's."""
     if app := find_file(build / "app", path):
         return FileResponse(app, headers=APP)
+    if (link := _LINK.fullmatch(path)) and find_file(build / "app", f"/{link[1]}"):
+        return RedirectResponse(f"/{link[1]}#{link[2]}", 302, {**APP, "Cache-Control": "no-store"})
     if published and (answer := published.answer(path)):
         return answer
     return _built(build / "site", path)

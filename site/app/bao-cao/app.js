@@ -6,8 +6,9 @@ import { countOthers, drawNotices } from './notices.js';
 import { keepOffline } from '../shared/surroundings.js';
 import { drawHeader, drawStatus } from './header.js';
 import { draw, onRetry } from './screen.js';
-import { openRemembered, openSession, refreshReport } from './opening.js';
-import { routeOf, tokenOf } from './route.js';
+import { linkIn } from './link.js';
+import { linkWaits, openRemembered, openSession, refreshReport } from './opening.js';
+import { routeOf } from './route.js';
 import { state } from './state.js';
 
 const EVERY_MS = 10_000;
@@ -35,15 +36,16 @@ function drawWaiting(rest) {
 async function start() {
   choose(language());
   void askToPersist();
-  if (!tokenOf(location.hash) && (await openRemembered())) draw({ moved: false });
+  if (!linkIn(location) && (await openRemembered())) draw({ moved: false });
   await enter();
 }
 
 /** With a new link or the cookie: session, form, report, then whatever waits. */
 async function enter() {
   const before = state.kept;
-  await openSession();
-  if (state.trouble && state.trouble !== 'no-form' && !state.kept) await openRemembered();
+  const opening = openSession();
+  if (before && !state.kept) draw({ moved: false }); // another link: what stood here leaves at once
+  await opening;
   if (before && before === state.kept) drawAround();
   else draw({ moved: false });
   const rest = await later();
@@ -53,7 +55,9 @@ async function enter() {
 
 /** Back on the screen or on the network: what waits is sent, a colleague's revision is seen. */
 async function resume() {
-  if (document.visibilityState !== 'visible' || !state.kept) return;
+  if (document.visibilityState !== 'visible') return;
+  if (linkWaits()) return enter();
+  if (!state.kept) return;
   await (await later())?.flush({ due: false });
   const before = JSON.stringify(state.report);
   await refreshReport();
@@ -76,7 +80,7 @@ async function tick() {
   if (ticks % LOOK_EVERY === 0) await resume();
 }
 
-addEventListener('hashchange', () => (tokenOf(location.hash) ? void enter() : draw({ moved: true })));
+addEventListener('hashchange', () => (linkIn(location) ? void enter() : draw({ moved: true })));
 addEventListener('online', () => void resume());
 document.addEventListener('visibilitychange', () => void resume());
 hear('saved', () => {

@@ -3,7 +3,7 @@
  * way: on a slow line that saves the officer two seconds.
  */
 import * as api from './api.js';
-import { tokenOf } from './route.js';
+import { linkIn } from './link.js';
 
 /** @typedef {import('../types').Session} Session */
 /** @typedef {import('../types').Campaign} Campaign */
@@ -33,12 +33,13 @@ export function ask(token) {
   return { session, campaign, form, report };
 }
 
-/** @type {Opening | null} */
-let asked = ask(tokenOf(location.hash));
+const carried = linkIn(location);
+/** A damaged link asks for nothing: the cookie may be another unit's. @type {Opening | null} */
+let asked = carried?.token === null ? null : ask(carried?.token ?? null);
 
-/** The answers to what was asked while loading; null after they were taken once. */
-export function takeFirst() {
-  const taken = asked;
+/** The answers to what was asked while loading; null after they were taken once, or for another link. @param {string | null} token */
+export function takeFirst(token) {
+  const taken = token === (carried?.token ?? null) ? asked : null;
   asked = null;
   return taken;
 }

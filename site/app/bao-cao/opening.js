@@ -6,15 +6,20 @@ import * as store from './store.js';
 import { asOfNow } from './campaign.js';
 import { begin, isPractice, keyOf, meet } from './report.js';
 import { state } from './state.js';
-import { tokenOf } from './route.js';
+import { linkIn, shortId } from './link.js';
 
 /** @typedef {import('../types').Session} Session */
 /** @typedef {import('../types').Report} Report */
 
-let link = '';
+/** The token this visit began with, for another browser on the same phone; kept in memory only. */
+let opened = '';
+/** The token that nobody has answered for yet. @type {string | null} */
+let unanswered = null;
 
-/** The link this visit began with, for another browser on the same phone; kept in memory only. */
-export const openedWith = () => link;
+export const openedWith = () => opened && `${location.origin}${location.pathname}#t=${opened}`;
+
+/** Whether a link waits for the network. */
+export const linkWaits = () => unanswered !== null;
 
 /** Shows at once what this phone saw last; false when it saw nothing. @returns {Promise<boolean>} */
 export async function openRemembered() {
@@ -26,25 +31,49 @@ export async function openRemembered() {
   return true;
 }
 
-/** The session behind the address or the cookie. @returns {Promise<void>} */
+/**
+ * The session behind the address or, where the address carries no link, behind the cookie. A link that opens nothing shows
+ * nothing either, but for the report that it has opened on this phone before.
+ * @returns {Promise<void>}
+ */
 export async function openSession() {
-  const token = tokenOf(location.hash);
-  if (token) link = location.href;
-  const opening = takeFirst() ?? ask(token);
+  const carried = linkIn(location);
+  if (carried) leave();
+  if (carried?.token === null) return void (state.trouble = 'damaged');
+  const token = carried?.token ?? unanswered;
+  const opening = takeFirst(token) ?? ask(token);
   const answer = await opening.session;
-  if (!answer.ok) {
-    state.trouble = answer.status === 401 ? 'session' : 'unreachable';
-    if (answer.status === 401) dropToken();
-    return;
-  }
-  dropToken();
+  unanswered = token && !answer.ok && answer.status !== 401 ? token : null;
+  if (!answer.ok) return notOpened(token, answer.status === 401 ? 'session' : 'unreachable');
+  forgetLink();
+  if (token) opened = token;
   state.trouble = null;
   await openFor(answer.body, opening);
 }
 
-/** Once it is exchanged the token need not stand in the address bar, over somebody's shoulder. */
-function dropToken() {
-  if (tokenOf(location.hash)) history.replaceState(null, '', location.pathname + location.search);
+/** What stands on the screen is of another link; it lies in the storage. */
+const leave = () =>
+  void Object.assign(state, { session: null, campaign: null, form: null, report: null, kept: null, trouble: null, notice: null });
+
+/** @param {string | null} token @param {'session' | 'unreachable'} trouble */
+async function notOpened(token, trouble) {
+  state.trouble = trouble;
+  if (!state.kept && (!token || (await isKnown(token)))) await openRemembered();
+}
+
+/** Whether this link opened what the phone saw last. @param {string} token */
+async function isKnown(token) {
+  const id = await shortId(token);
+  return id !== null && id === (await store.seen('last'))?.session.link;
+}
+
+/**
+ * Once it is exchanged the token need not stand in the address bar, over somebody's shoulder; nor when somebody goes on
+ * without it.
+ */
+export function forgetLink() {
+  unanswered = null;
+  if (linkIn(location)) history.replaceState(null, '', location.pathname);
 }
 
 /** @param {Session} session @param {import('./first.js').Opening} opening */

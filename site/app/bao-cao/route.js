@@ -20,9 +20,6 @@ export function routeOf(hash) {
   return screen ? { screen, step: 0, field } : null;
 }
 
-/** @param {string} hash @returns {string | null} the link's token */
-export const tokenOf = (hash) => /^#t=([\w-]+)$/.exec(hash)?.[1] ?? null;
-
 /** @param {number} step @param {string} [field] */
 export const stepHash = (step, field) => `#buoc-${step + 1}${field ? `/${field}` : ''}`;
 

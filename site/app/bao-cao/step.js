@@ -6,6 +6,7 @@ import { field, note } from './field.js';
 import { steps } from './form.js';
 import { nextOnEnter } from './keyboard.js';
 import { REVIEW, go, stepHash } from './route.js';
+import { ready } from './state.js';
 
 /** @typedef {import('./state.js').Ready} Ready */
 /** @typedef {import('./form.js').Step} Step */
@@ -38,6 +39,7 @@ function figuresScreen(now, step, index, count, first) {
   const fields = step.figures.map((name) => field(now, name, changed));
   const sums = h('dl', { class: 'sums' });
   const refresh = () => {
+    if (!ready()) return; // an entry that leaves the page with its form still says that it has changed
     const found = checked(now);
     fields.forEach((each) => each.update(found));
     fill(sums, totals(step, found.values));

@@ -1,20 +1,42 @@
 /** When there is no way in: what happened, and what the person can do about it. */
-import { button, h } from '../shared/dom.js';
+import { button, fill, h } from '../shared/dom.js';
 import * as api from './api.js';
 import { either, say } from './language.js';
 import { drawHelp } from './help.js';
+import { forgetLink } from './opening.js';
+import * as store from './store.js';
 import { state } from './state.js';
 
 /** @param {() => void} again */
 export function troubleScreen(again) {
   if (!state.campaign) void findHelp();
-  if (state.trouble === 'session') return [h('h1', { tabindex: -1 }, say('needLink')), askForLink()];
-  if (state.trouble === 'no-form') return [h('h1', { tabindex: -1 }, say('noForm')), h('p', {}, say('noFormHelp'))];
+  if (state.trouble === 'session') return [heading('needLink'), askForLink(), wayBack(again)];
+  if (state.trouble === 'damaged')
+    return [heading('damagedLink'), h('p', {}, say('damagedLinkHelp')), askForLink(), wayBack(again)];
+  if (state.trouble === 'no-form') return [heading('noForm'), h('p', {}, say('noFormHelp'))];
   return [
-    h('h1', { tabindex: -1 }, say('unreachable')),
+    heading('unreachable'),
     h('p', {}, say('unreachableHelp')),
     button(say('tryAgain'), again, { class: 'button primary' }),
+    wayBack(again),
   ];
+}
+
+/** @param {'needLink' | 'damagedLink' | 'noForm' | 'unreachable'} key */
+const heading = (key) => h('h1', { tabindex: -1 }, say(key));
+
+/** To the report that this phone had last: by somebody's choice, which names the unit. @param {() => void} again */
+function wayBack(again) {
+  const place = h('p', {});
+  const open = () => {
+    forgetLink();
+    again();
+  };
+  void store.seen('last').then((last) => {
+    const unit = last?.session?.unit;
+    if (unit) fill(place, button(say('openLast', { unit: either(unit.names) }), open));
+  });
+  return place;
 }
 
 /** The centre's number stands on every screen, also where no session says which campaign this is. */
