@@ -7,6 +7,7 @@ from aws_lambda_powertools import Logger
 from giaoban.access.guard import Guard
 from giaoban.access.store import GrantStore
 from giaoban.campaign import load_all
+from giaoban.directory.link_routes import link_routes
 from giaoban.directory.people_routes import people_routes
 from giaoban.directory.routes import directory_routes
 from giaoban.directory.store import DirectoryStore
@@ -17,7 +18,8 @@ grants = GrantStore(os.environ["ACCESS_TABLE"])
 people = DirectoryStore(os.environ["DIRECTORY_TABLE"], grants.client)
 app = make_app(
     Guard(grants, campaigns, os.environ["PUBLIC_ORIGIN"]),
-    directory_routes(campaigns, people),
-    people_routes(campaigns, people),
+    directory_routes(campaigns, people, grants),
+    people_routes(campaigns, people, grants),
+    link_routes(campaigns, people, grants),
 )
 handler = make_handler(app, Logger())

@@ -11,6 +11,7 @@ from giaoban.board.routes import board_routes
 from giaoban.board.unit_routes import decision_routes
 from giaoban.campaign import Campaign
 from giaoban.campaign.routes import campaign_routes
+from giaoban.directory.link_routes import link_routes
 from giaoban.directory.people_routes import people_routes
 from giaoban.directory.routes import directory_routes
 from giaoban.editions.period_routes import period_routes
@@ -54,8 +55,9 @@ class Api:
             report_routes(campaigns, self.reports),  # type: ignore[arg-type]
             board_routes(campaigns, self.reports, self.directory, self.reminders),  # type: ignore[arg-type]
             decision_routes(campaigns, self.reports, self.directory, self.reminders),  # type: ignore[arg-type]
-            directory_routes(campaigns, self.directory),
-            people_routes(campaigns, self.directory),
+            directory_routes(campaigns, self.directory, self.grants),
+            people_routes(campaigns, self.directory, self.grants),
+            link_routes(campaigns, self.directory, self.grants),
             reminder_routes(sources),
             switch_routes(sources),
             edition_routes(campaigns, stores),

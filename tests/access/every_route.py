@@ -51,7 +51,13 @@ BODIES: dict[str, Any] = {
     "PUT /v1/campaigns/{c}/directory/people/{id}": edited(stopped=["sms"]),
     "POST /v1/campaigns/{c}/units/{u}/reporter": {"name": "Lê Thị Sen", "phone": "0912345678"},
 }
-WITHOUT_BODY = {"DELETE /v1/session", "POST /v1/staff-session", "DELETE /v1/campaigns/{c}/directory/people/{id}"}
+WITHOUT_BODY = {
+    "DELETE /v1/session",
+    "POST /v1/staff-session",
+    "DELETE /v1/campaigns/{c}/directory/people/{id}",
+    "DELETE /v1/campaigns/{c}/directory/people/{id}/links",
+    "DELETE /v1/campaigns/{c}/units/{u}/links",
+}
 # What a session is not needed for: a link's token, a token of the pool, or nothing at all stands in for it.
 WITHOUT_SESSION = {"POST /v1/session", "DELETE /v1/session", "POST /v1/session/request", "POST /v1/staff-session"}
 

@@ -1,9 +1,11 @@
 """Grants in memory; the tests of the real store hold it to the same behaviour."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from giaoban.access.grant import MAX_SESSIONS, Grant, digest
+from giaoban.access.held import Held
 from giaoban.access.store import ASK_AGAIN_AFTER, KEPT_FOR
 
 
@@ -12,6 +14,7 @@ class FakeGrantStore:
         self.grants: dict[str, Grant] = {}
         self.asked: dict[tuple[str, str], datetime] = {}
         self.kept_for: dict[str, timedelta] = {}
+        self.holds: dict[tuple[str | None, str | None], set[Held]] = {}
 
     def get(self, grant_id: str) -> Grant | None:
         return self.grants.get(grant_id)
@@ -26,16 +29,14 @@ class FakeGrantStore:
         stands = self.grants.get(grant.id)
         if stands is None or stands.is_revoked:
             return False
-        earlier = stands.sessions if len(grant.sessions) < MAX_SESSIONS else {}
-        self.grants[grant.id] = replace(stands, sessions={**earlier, digest(secret): ends})
+        self.grants[grant.id] = replace(stands, sessions={**stands.sessions, digest(secret): ends})
         return True
 
     def sign_in_staff(self, grant: Grant, secret: str) -> bool:
         stands = self.grants.get(grant.id, grant)
         if stands.is_revoked:
             return False
-        earlier = stands.sessions if len(stands.sessions) < MAX_SESSIONS else {}
-        sessions = {**earlier, digest(secret): grant.expires_at}
+        sessions = {**left(stands), digest(secret): grant.expires_at}
         self.grants[grant.id] = replace(stands, hats=grant.hats, expires_at=grant.expires_at, sessions=sessions)
         return True
 
@@ -50,6 +51,17 @@ class FakeGrantStore:
         self.grants[grant_id] = replace(self.grants[grant_id], is_revoked=True, sessions={})
         return True
 
+    def note(self, grant: Grant, now: datetime, until: datetime) -> None:  # noqa: ARG002 - as the real one takes it
+        stands = self.holds.setdefault((grant.hat.own.campaign, grant.hat.own.unit), set())
+        stands -= {each for each in stands if each.ends <= now}
+        stands.add(Held(grant.id, grant.expires_at, grant.recipient))
+
+    def held(self, campaign: str, unit: str) -> list[Held]:
+        return sorted(self.holds.get((campaign, unit), set()), key=lambda each: each.ends)
+
+    def let_go(self, campaign: str, unit: str, links: Collection[Held]) -> None:
+        self.holds.get((campaign, unit), set()).difference_update(links)
+
     def ask(self, campaign: str, unit: str, now: datetime, kept_for: timedelta = KEPT_FOR) -> bool:
         last = self.asked.get((campaign, unit), now - timedelta(days=1))
         if last >= now - ASK_AGAIN_AFTER:
@@ -57,3 +69,9 @@ class FakeGrantStore:
         self.asked[(campaign, unit)] = now
         self.kept_for[f"ask#{campaign}#{unit}"] = kept_for
         return True
+
+
+def left(full: Grant) -> dict[str, datetime]:
+    """The sessions that one more leaves: of a full grant those that do not end first."""
+    first = sorted(full.sessions, key=lambda each: full.sessions[each])[: max(0, len(full.sessions) - MAX_SESSIONS + 1)]
+    return {secret: ends for secret, ends in full.sessions.items() if secret not in first}

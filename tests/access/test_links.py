@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from giaoban.access import Role
-from giaoban.access.grant import digest, new_secret
+from giaoban.access.grant import MAX_SESSIONS, digest, new_secret
 from giaoban.access.hat import Hat, Owner
 from giaoban.access.links import Link, enter, issue
 from giaoban.campaign import Campaign
@@ -72,6 +72,24 @@ def test_a_link_expires_by_the_hour_though_its_item_is_still_there(
     grants: FakeGrantStore, link: Link, now: datetime, open_: bool
 ) -> None:
     assert opens(grants, link.token, now) is open_
+
+
+def test_opening_a_link_for_the_fifty_first_time_signs_nobody_out_and_lets_everybody_in(
+    grants: FakeGrantStore, link: Link
+) -> None:
+    entered = [enter(grants, link.token, NOON) for _ in range(3 * MAX_SESSIONS)]  # type: ignore[arg-type]
+    stands = grants.grants[link.grant.id]
+    assert all(each and stands.admits(each[1], NOON) for each in entered)
+    assert len(stands.sessions) == MAX_SESSIONS == 50
+    assert not stands.admits(new_secret(), NOON)
+
+
+def test_however_it_was_opened_it_ends_with_the_link(grants: FakeGrantStore, link: Link) -> None:
+    for _ in range(MAX_SESSIONS + 1):
+        _, secret = enter(grants, link.token, NOON) or pytest.fail("not let in")  # type: ignore[arg-type]
+    assert not grants.grants[link.grant.id].admits(secret, CLOSES)
+    grants.revoke(link.grant.id)
+    assert not grants.grants[link.grant.id].admits(secret, NOON)
 
 
 def test_a_revoked_link_opens_nothing(grants: FakeGrantStore, link: Link) -> None:

@@ -1,6 +1,5 @@
 """Grants in DynamoDB, on both engines: one item each, its sessions in it."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -9,6 +8,7 @@ import pytest
 from giaoban.access import Role
 from giaoban.access.grant import MAX_SESSIONS, Grant, digest, new_secret
 from giaoban.access.hat import Hat, Owner
+from giaoban.access.held import end_links
 from giaoban.access.store import ASK_AGAIN_AFTER, GrantStore
 from giaoban.problem import Unavailable
 from tests.access.fake_grants import FakeGrantStore
@@ -117,15 +117,48 @@ def test_what_is_not_there_cannot_be_revoked(grants: GrantStore) -> None:
     assert grants.get("l-nothing") is None
 
 
-def test_a_full_link_lets_the_next_in_and_ends_the_earlier_sessions(grants: GrantStore) -> None:
-    sessions: Mapping[str, datetime] = {digest(new_secret()): ENDS for _ in range(MAX_SESSIONS - 1)}
-    made = replace(grant(), sessions=sessions)
+LATER = NOON + timedelta(days=40)
+
+
+def noted(grants: GrantStore, recipient: str, ends: datetime = ENDS, now: datetime = NOON) -> Grant:
+    made = replace(grant(ends=ends), recipient=recipient)
+    grants.note(made, now, LATER)
     grants.add(made)
-    last = open_one(grants, made)
-    assert len(stands(grants, made).sessions) == MAX_SESSIONS == 50
-    one_more = open_one(grants, made)
-    assert set(stands(grants, made).sessions) == {digest(one_more)}
-    assert not stands(grants, made).admits(last, NOON)
+    return made
+
+
+def test_a_unit_s_links_are_ended_without_anybody_knowing_them(grants: GrantStore) -> None:
+    hers, his = noted(grants, "00001-aa"), noted(grants, "00001-bb")
+    secret = open_one(grants, hers)
+    assert {each.grant_id for each in grants.held("lang-sen", "00001")} == {hers.id, his.id}
+    assert end_links(grants, "lang-sen", "00001", NOON, "00001-aa") == 1
+    assert not stands(grants, hers).admits(secret, NOON)
+    assert [stands(grants, each).is_open(NOON) for each in (hers, his)] == [False, True]
+    assert [each.recipient for each in grants.held("lang-sen", "00001")] == ["00001-bb"]
+    assert end_links(grants, "lang-sen", "00001", NOON) == 1
+    assert end_links(grants, "lang-sen", "00001", NOON) == 0
+    assert not stands(grants, his).is_open(NOON)
+
+
+def test_no_other_unit_s_and_no_other_campaign_s(grants: GrantStore) -> None:
+    made = noted(grants, "00001-aa")
+    assert [end_links(grants, *whose, NOON) for whose in (("lang-sen", "0000"), ("lang-que", "00001"))] == [0, 0]
+    assert stands(grants, made).is_open(NOON)
+
+
+def test_what_has_ended_is_noted_no_more_and_what_is_left_is(grants: GrantStore) -> None:
+    noted(grants, "00001-aa", ends=NOON)
+    kept, last = noted(grants, "a|b", now=NOON - timedelta(seconds=1)), noted(grants, "00001-aa", now=NOON)
+    assert {each.grant_id for each in grants.held("lang-sen", "00001")} == {kept.id, last.id}
+
+
+def test_a_link_that_is_noted_and_not_yet_written_stays_noted(grants: GrantStore) -> None:
+    made = replace(grant(), recipient="00001-aa")
+    grants.note(made, NOON, LATER)
+    assert end_links(grants, "lang-sen", "00001", NOON) == 0
+    grants.add(made)
+    assert end_links(grants, "lang-sen", "00001", NOON) == 1
+    assert not stands(grants, made).is_open(NOON)
 
 
 def test_a_full_link_that_was_revoked_lets_nobody_in(grants: GrantStore) -> None:
@@ -157,11 +190,12 @@ class TestStaff:
         assert found.admits(then, ENDS)
         assert not found.admits(first, ENDS)
 
-    def test_the_fifty_first_ends_the_earlier_ones(self, grants: GrantStore) -> None:
-        secrets = [staff_signs_in(grants, Role.VIEWER)[1] for _ in range(MAX_SESSIONS)]
-        made, one_more = staff_signs_in(grants, Role.VIEWER)
-        assert set(stands(grants, made).sessions) == {digest(one_more)}
-        assert not stands(grants, made).admits(secrets[0], NOON)
+    def test_the_fifty_first_ends_only_the_one_that_would_end_first(self, grants: GrantStore) -> None:
+        minutes = [timedelta(minutes=each) for each in range(MAX_SESSIONS)]
+        secrets = [staff_signs_in(grants, Role.VIEWER, ENDS + each)[1] for each in minutes]
+        made, one_more = staff_signs_in(grants, Role.VIEWER, ENDS + timedelta(hours=1))
+        admitted = [stands(grants, made).admits(each, NOON) for each in (*secrets, one_more)]
+        assert admitted == [False] + [True] * MAX_SESSIONS
 
     def test_one_whose_access_was_revoked_stays_out(self, grants: GrantStore) -> None:
         made, _ = staff_signs_in(grants, Role.VIEWER)

@@ -124,3 +124,23 @@ def test_a_database_that_does_not_answer_is_said_in_a_sentence(giaoban: Callable
     said = giaoban("link", "revoke", "A" * 22, "--run", str(bare_local))
     assert said.status == 1
     assert "The database does not answer" in said.err
+
+
+def test_a_person_s_and_a_unit_s_links_are_revoked_without_having_them(
+    giaoban: Callable[..., Said], local: Path, on_dynalite: Engine
+) -> None:
+    run = ("--run", str(local))
+    mine, hers, other = (
+        giaoban("link", "issue", "--unit", unit, "--recipient", who, *run).out
+        for unit, who in (("00091", "00091-aa"), ("00091", "00091-bb"), ("00097", "00097-aa"))
+    )
+    said = giaoban("link", "revoke", "--person", "00091-aa", *run)
+    assert (said.status, "00091: 1 links revoked." in said.err) == (0, True)
+    assert [grant_of(each, on_dynalite.access).is_revoked for each in (mine, hers, other)] == [True, False, False]
+    assert "00091: 1 links revoked." in giaoban("link", "revoke", "--unit", "00091", *run).err
+    assert [grant_of(each, on_dynalite.access).is_revoked for each in (hers, other)] == [True, False]
+
+
+@pytest.mark.parametrize("given", [(), ("A" * 22, "--unit", "00004"), ("--unit", "99999"), ("--person", "nobody")])
+def test_it_is_said_whose_links_or_which(giaoban: Callable[..., Said], local: Path, given: tuple[str, ...]) -> None:
+    assert giaoban("link", "revoke", *given, "--run", str(local)).status == 2

@@ -36,6 +36,8 @@ ROUTES = {
         "POST /v1/campaigns/{c}/directory/import",
         "PUT /v1/campaigns/{c}/directory/people/{id}",
         "DELETE /v1/campaigns/{c}/directory/people/{id}",
+        "DELETE /v1/campaigns/{c}/directory/people/{id}/links",
+        "DELETE /v1/campaigns/{c}/units/{u}/links",
         "POST /v1/campaigns/{c}/units/{u}/reporter",
     },
     "RemindersFunction": {
@@ -99,7 +101,7 @@ ALLOWED = {
     },
     "SendFunction": {
         "ReportsTable": {"dynamodb:Query"},
-        "AccessTable": {"dynamodb:PutItem"},
+        "AccessTable": {"dynamodb:PutItem", "dynamodb:UpdateItem"},
         "DirectoryTable": {"dynamodb:Query", "dynamodb:PutItem"},
         "RemindersTable": OUTBOX | {"dynamodb:UpdateItem"},
         "SendQueue": {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"},
@@ -110,7 +112,7 @@ ALLOWED = {
     "ReceiptsFunction": {"DirectoryTable": {"dynamodb:Query", "dynamodb:PutItem"}, "RemindersTable": OUTBOX},
     "DirectoryFunction": {
         "DirectoryTable": {"dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"},
-        "AccessTable": {"dynamodb:GetItem"},
+        "AccessTable": {"dynamodb:GetItem", "dynamodb:UpdateItem"},
     },
     "EditionsFunction": {"ReportsTable": {"dynamodb:Query"}, "AccessTable": {"dynamodb:GetItem"}, **EDITIONS},
     "DocumentsFunction": {

@@ -4,9 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign
 from giaoban.directory.columns import COLUMNS
-from giaoban.directory.importing import PeoplePlan, import_list, people_list
+from giaoban.directory.importing import PeoplePlan, people_list
+from giaoban.directory.leaving import ender, import_people
 from giaoban.directory.reading import read_list
 from giaoban.directory.store import DirectoryStore
 from giaoban.directory.views import without_reporter
@@ -42,7 +44,8 @@ def import_units(arguments: argparse.Namespace) -> int:
         if arguments.dry_run:
             plan = people_list(store).plan(campaign.slug, entries)
         else:
-            plan = import_list(store, campaign.slug, entries, BY, present(campaign, system))
+            now, grants = present(campaign, system), GrantStore(system.table("ACCESS_TABLE"))
+            plan = import_people(store, ender(grants, now), campaign.slug, entries, BY, now)
     except (Conflict, TooLarge) as refused:
         raise Failed(refused.text, NOT_DONE) from refused
     _tell(plan, without_reporter(entries, campaign.units), campaign, arguments.dry_run)

@@ -38,8 +38,11 @@ class Grant:
         return not self.is_revoked and now < self.expires_at
 
     def admits(self, secret: str, now: datetime) -> bool:
-        """Whether this session secret is one of the grant's, and not over."""
-        ends = self.sessions.get(digest(secret))
+        """Whether this session secret is one of the grant's, and not over; a link's own token always is.
+
+        Its token opens a link to whoever has it, as often as they like: as a cookie it is worth no more, and needs no room.
+        """
+        ends = self.expires_at if link_id(secret) == self.id else self.sessions.get(digest(secret))
         return self.is_open(now) and ends is not None and now < ends
 
     @property

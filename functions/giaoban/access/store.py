@@ -1,10 +1,20 @@
-"""Grants in DynamoDB: one item each, its sessions inside it. `expires` is the table's TTL attribute."""
+"""Grants in DynamoDB: one item each, its sessions inside it. `expires` is the table's TTL attribute.
 
-from collections.abc import Mapping, Sequence
+Beside them `held#hanoi-45#00004`: which links the people of a unit hold.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from pynamodb.attributes import BooleanAttribute, JSONAttribute, MapAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.attributes import (
+    BooleanAttribute,
+    JSONAttribute,
+    MapAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UnicodeSetAttribute,
+)
 from pynamodb.exceptions import DoesNotExist, PynamoDBException
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
@@ -12,6 +22,7 @@ from pynamodb.models import Model
 
 from giaoban.access.grant import MAX_SESSIONS, Grant, digest
 from giaoban.access.hat import Hat, Owner
+from giaoban.access.held import Held
 from giaoban.access.role import Role
 from giaoban.dynamodb import Client, bound, client_of, written
 from giaoban.problem import Unavailable
@@ -35,6 +46,7 @@ class _Item(Model):
     ends = NumberAttribute(null=True)
     revoked = BooleanAttribute(null=True)
     asked = NumberAttribute(null=True)
+    links = UnicodeSetAttribute(null=True)
     sessions = MapAttribute(null=True)  # type: ignore[var-annotated]  # keys are digests: a map without a schema
 
 
@@ -76,7 +88,7 @@ class GrantStore:
     def open_session(self, grant: Grant, secret: str, ends: datetime) -> bool:
         """Adds a session to a link; False when it has been revoked in the meantime. Raises Unavailable."""
         is_open = self._items.revoked.does_not_exist() & self._items.id.exists()
-        return self._update(grant.id, [self._one_more(grant, secret, ends)], is_open)
+        return self._update(grant.id, [self._items.sessions[digest(secret)].set(_seconds(ends))], is_open)
 
     def sign_in_staff(self, grant: Grant, secret: str) -> bool:
         """A session for a member of staff, with hats and end as of now; False for one whose access was revoked.
@@ -89,23 +101,23 @@ class GrantStore:
         if known and known.is_revoked:
             return False
         item = self._items
-        actions = [
+        actions: list[Action] = [
             item.role.set(grant.hat.role),
             item.hats.remove() if grant.is_plain else item.hats.set([_written(hat) for hat in grant.hats]),
             item.ends.set(_seconds(grant.expires_at)),
             item.expires.set(_seconds(grant.expires_at + KEPT_FOR)),
-            self._one_more(known or grant, secret, grant.expires_at),
+            *self._one_more(known or grant, secret, grant.expires_at),
         ]
         if not self._update(grant.id, actions, item.id.exists() & item.revoked.does_not_exist()):
             raise Unavailable("store_silent")
         return True
 
-    def _one_more(self, grant: Grant, secret: str, ends: datetime) -> Action:
-        """The sign-in that finds a grant full ends its earlier sessions, whose owners sign in once more."""
-        sessions, seconds = self._items.sessions, _seconds(ends)
-        one_more: Action = sessions[digest(secret)].set(seconds)
-        alone: Action = sessions.set({digest(secret): seconds})
-        return one_more if len(grant.sessions) < MAX_SESSIONS else alone
+    def _one_more(self, grant: Grant, secret: str, ends: datetime) -> list[Action]:
+        """In a full grant the sign-in takes the place of the session that would end first."""
+        sessions = self._items.sessions
+        first = sorted(grant.sessions, key=lambda each: grant.sessions[each])
+        too_many = first[: max(0, len(first) - MAX_SESSIONS + 1)]
+        return [sessions[digest(secret)].set(_seconds(ends)), *(sessions[each].remove() for each in too_many)]
 
     def close_session(self, grant_id: str, secret: str) -> None:
         """Signing out; a session that is not there is signed out already. Raises Unavailable."""
@@ -116,6 +128,35 @@ class GrantStore:
         actions = [self._items.revoked.set(True), self._items.sessions.set({})]
         return self._update(grant_id, actions, self._items.id.exists())
 
+    def note(self, grant: Grant, now: datetime, until: datetime) -> None:
+        """That a unit's recipient holds this link, before it opens anything. What has ended is forgotten.
+
+        `until`: when nothing of the unit's is held any more. Raises Unavailable.
+        """
+        own, item = grant.hat.own, self._items
+        at = f"held#{own.campaign}#{own.unit}"
+        mine = {_noted(Held(grant.id, grant.expires_at, grant.recipient))}
+        stands = item(at)
+        actions: list[Action] = [item.links.add(mine), item.expires.set(_seconds(until))]
+        written(partial(stands.update, actions))
+        if ended := {each for each in stands.links or () if _held(each).ends <= now} - mine:
+            written(partial(item(at).update, [item.links.delete(ended)]))
+
+    def held(self, campaign: str, unit: str) -> list[Held]:
+        """Raises Unavailable."""
+        try:
+            item = self._items.get(f"held#{campaign}#{unit}", consistent_read=True)
+        except DoesNotExist:
+            return []
+        except PynamoDBException as error:
+            raise Unavailable("store_silent") from error
+        return sorted(map(_held, item.links or ()), key=lambda each: each.ends)
+
+    def let_go(self, campaign: str, unit: str, links: Collection[Held]) -> None:
+        """They are noted no more. Raises Unavailable."""
+        if links:
+            self._update(f"held#{campaign}#{unit}", [self._items.links.delete(set(map(_noted, links)))], None)
+
     def ask(self, campaign: str, unit: str, now: datetime, kept_for: timedelta = KEPT_FOR) -> bool:
         """Notes that a unit asks for its link; False when it has asked within the last minutes. Raises Unavailable."""
         item = self._items
@@ -123,7 +164,7 @@ class GrantStore:
         long_ago = item.asked < _seconds(now - ASK_AGAIN_AFTER)
         return self._update(f"ask#{campaign}#{unit}", actions, item.asked.does_not_exist() | long_ago)
 
-    def _update(self, item_id: str, actions: Sequence[Action], condition: Condition) -> bool:
+    def _update(self, item_id: str, actions: Sequence[Action], condition: Condition | None) -> bool:
         return written(partial(self._items(item_id).update, list(actions), condition))
 
 
@@ -150,6 +191,15 @@ def _written(hat: Hat) -> dict[str, str]:
 def _read(stored: Mapping[str, str]) -> Hat:
     own = Owner(stored.get("campaign"), stored.get("unit"), stored.get("provider"))
     return Hat(Role(stored["role"]), stored.get("capability"), own)
+
+
+def _noted(held: Held) -> str:
+    return f"{held.grant_id}|{_seconds(held.ends)}|{held.recipient}"
+
+
+def _held(noted: str) -> Held:
+    grant_id, ends, recipient = noted.split("|", 2)
+    return Held(grant_id, _moment(int(ends)), recipient)
 
 
 def _seconds(moment: datetime) -> int:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from giaoban.contact import Duty
 from giaoban.directory.items import changed, new_id
+from giaoban.directory.leaving import End, keeps_links, leaving
 from giaoban.directory.person import Entry, Person
 from giaoban.directory.rows import PEOPLE
 from giaoban.directory.stops import inherited, stops_by_address
@@ -15,8 +16,8 @@ from giaoban.problem import Conflict, Refused, problem
 NAMED = "named"
 
 
-def name_reporter(store: DirectoryStore, campaign: str, entry: Entry, by: Author, now: datetime) -> Person:
-    """The new reporter. Named twice, it is done once; between the two writes a unit has two reporters, never none.
+def name_reporter(store: DirectoryStore, end: End, campaign: str, entry: Entry, by: Author, now: datetime) -> Person:
+    """The new reporter. The earlier one's links end, and so do the new one's to another address. Named twice, it is done once; between the two writes a unit has two reporters, never none.
 
     Raises Refused for the unit's own leader, Conflict when somebody else changes the same person, Unavailable.
     """
@@ -24,10 +25,13 @@ def name_reporter(store: DirectoryStore, campaign: str, entry: Entry, by: Author
     same = next((each for each in people if PEOPLE.is_same(each.entry, entry)), None)
     if same and same.entry.role is Duty.LEADER:
         raise Refused("directory_refused", [problem("/name", "already_listed")])
-    person = _stored(store, campaign, same, Person(new_id(entry.unit), entry), by, now)
-    for earlier in people:
-        if earlier.entry.role is Duty.REPORTER and earlier.id != person.id:
-            store.delete(campaign, earlier.id)
+    moved = [same] if same and not keeps_links(same.entry, entry) else []
+    with leaving(end, campaign, moved):
+        person = _stored(store, campaign, same, Person(new_id(entry.unit), entry), by, now)
+    earlier = [each for each in people if each.entry.role is Duty.REPORTER and each.id != person.id]
+    with leaving(end, campaign, earlier):
+        for each in earlier:
+            store.delete(campaign, each.id)
     return person
 
 

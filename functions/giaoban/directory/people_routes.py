@@ -8,10 +8,12 @@ from datetime import datetime
 from aws_lambda_powertools.event_handler import Response
 
 from giaoban.access import Role
+from giaoban.access.held import HeldLinks
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.contact import Channel, Why
 from giaoban.directory.bodies import read_entry
 from giaoban.directory.items import changed
+from giaoban.directory.leaving import ender, keeps_links, leaving
 from giaoban.directory.naming import name_reporter
 from giaoban.directory.person import Person, Stop
 from giaoban.directory.routes import CHANGED, DIRECTORY, KEEP, author_of
@@ -28,15 +30,9 @@ PERSON = f"{DIRECTORY}/people/<id>"
 _ID = re.compile(r"[A-Za-z0-9]+-[0-9a-f]{10}")
 
 
-def people_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -> Router:
+def people_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore, links: HeldLinks) -> Router:
     """The routes of single people."""
     router = Router("directory")
-
-    def known(c: str, id: str) -> Person:
-        person = store.person(c, id) if _ID.fullmatch(id) else None
-        if person is None:
-            raise Unknown("unknown_person")
-        return person
 
     @router.put(
         PERSON,
@@ -48,7 +44,7 @@ def people_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -> R
     def change_person(c: str, id: str) -> Response[str]:
         """Mends what is known of somebody, stops channels or lets them speak again."""
         now, campaign = received_at(router.current_event), campaign_of(campaigns, c)
-        body, person = router.body(), known(c, id)
+        body, person = router.body(), known_person(store, c, id)
         if body["base_version"] != person.version:
             raise Conflict("directory_changed", current=person_view(person, campaign.zone))
         entry = read_entry(body, person.entry.unit, campaign)
@@ -59,16 +55,18 @@ def people_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -> R
         if (after.entry, after.stops) == (person.entry, person.stops):
             return answer(200, person_view(person, campaign.zone))
         after = changed(after, now, _what(person, after), by.role, by.via)
-        if not store.change(c, after, now):
-            raise Conflict("directory_changed", current=person_view(known(c, id), campaign.zone))
+        with leaving(ender(links, now), c, [] if keeps_links(person.entry, entry) else [person]):
+            if not store.change(c, after, now):
+                raise Conflict("directory_changed", current=person_view(known_person(store, c, id), campaign.zone))
         return answer(200, person_view(after, campaign.zone))
 
     @router.delete(PERSON, may=KEEP, answers={204: None})
     def delete_person(c: str, id: str) -> Response[str]:
-        """Deletes all that is known of somebody, at once."""
+        """Deletes all that is known of somebody, at once, and ends every link and session that they have."""
         now, campaign = received_at(router.current_event), campaign_of(campaigns, c)
-        person = known(campaign.slug, id)
-        store.delete(c, person.id)
+        person = known_person(store, campaign.slug, id)
+        with leaving(ender(links, now), c, [person]):
+            store.delete(c, person.id)
         tidy_up(store, c, now)
         return nothing()
 
@@ -80,13 +78,21 @@ def people_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -> R
         refuses=CHANGED,
     )
     def new_reporter(c: str, u: str) -> Response[str]:
-        """Names who reports for the unit from now on; whoever did so before is deleted."""
+        """Names who reports for the unit from now on; whoever did so before is deleted, and their links end."""
         now, campaign = received_at(router.current_event), campaign_of(campaigns, c)
         entry = read_entry(router.body(), u, campaign)
-        person = name_reporter(store, c, entry, author_of(router), now)
+        person = name_reporter(store, ender(links, now), c, entry, author_of(router), now)
         return answer(201, person_view(person, campaign.zone))
 
     return router
+
+
+def known_person(store: DirectoryStore, campaign: str, id: str) -> Person:
+    """Raises Unknown."""
+    person = store.person(campaign, id) if _ID.fullmatch(id) else None
+    if person is None:
+        raise Unknown("unknown_person")
+    return person
 
 
 def _refuse_twice(store: DirectoryStore, campaign: str, person: Person) -> None:

@@ -6,9 +6,11 @@ from aws_lambda_powertools.event_handler import Response
 
 from giaoban.access import Role
 from giaoban.access.actor import Actor
+from giaoban.access.held import HeldLinks
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.directory.bodies import read_import
-from giaoban.directory.importing import import_list, people_list
+from giaoban.directory.importing import people_list
+from giaoban.directory.leaving import ender, import_people
 from giaoban.directory.list_file import list_file
 from giaoban.directory.reading import read_list
 from giaoban.directory.store import DirectoryStore
@@ -31,7 +33,7 @@ def author_of(router: Router) -> Author:
     return Author(actor.role, actor.grant.account or actor.grant.short_id)
 
 
-def directory_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -> Router:
+def directory_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore, links: HeldLinks) -> Router:
     """The routes of the whole list."""
     router = Router("directory")
 
@@ -71,7 +73,10 @@ def directory_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -
         refuses={**CHANGED, 413: ("file_too_large",)},
     )
     def import_directory(c: str) -> Response[str]:
-        """Makes the directory what a list says, all of it or nothing; a trial run says what that would be."""
+        """Makes the directory what a list says, all of it or nothing; a trial run says what that would be.
+
+        Who is on it no more, or with another address, loses their links and sessions.
+        """
         now, campaign = received_at(router.current_event), campaign_of(campaigns, c)
         body, content = read_import(router)
         entries, problems = read_list(content, campaign)
@@ -80,7 +85,7 @@ def directory_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore) -
             return answer(200, {"imported": False, **plan_view(plan, entries, problems, campaign.units)})
         if problems:
             raise Refused("directory_refused", problems)
-        plan = import_list(store, c, entries, author_of(router), now, body.get("plan"))
+        plan = import_people(store, ender(links, now), c, entries, author_of(router), now, body.get("plan"))
         return answer(200, {"imported": True, **plan_view(plan, entries, [], campaign.units)})
 
     return router

@@ -10,6 +10,7 @@ from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, campaign_of
 from giaoban.campaign.reminder_rules import Contact, ReminderRules
 from giaoban.contact import Channel, Duty, Why
+from giaoban.directory.leaving import keeps_links
 from giaoban.directory.person import Person
 from giaoban.directory.store import DirectoryStore
 from giaoban.outbox.capability import Limits, Recipient, Said
@@ -72,7 +73,9 @@ class Reminding:
 
     def still_wanted(self, message: Message, recipient: Recipient, now: datetime) -> Said | Reason:
         campaign, rules = self._campaigns[message.key.campaign], self._rules(message.key.campaign)
-        link = self._link(campaign, message, recipient)
+        link = self._link(campaign, message, recipient, now)
+        if link is None:
+            return Reason.GONE
         said = self._still_wanted(campaign, rules, message, recipient.language, now)
         return said if isinstance(said, Reason) else replace(said, values={**said.values, "link": link})
 
@@ -94,10 +97,16 @@ class Reminding:
         assert rules is not None  # noqa: S101 - is_mine is asked first
         return rules
 
-    def _link(self, campaign: Campaign, message: Message, recipient: Recipient) -> str:
-        """Empty where there is to be none."""
+    def _link(self, campaign: Campaign, message: Message, recipient: Recipient, now: datetime) -> str | None:
+        """Empty where there is to be none; None for somebody who is gone, or has another address, since they were read."""
         if not isinstance(recipient, Person) or message.key.wave == MILESTONES:
             return ""
         role = Role.LEADER if recipient.entry.role is Duty.LEADER else Role.REPORTER
         unit = campaign.unit(message.key.unit)
-        return issue(self._grants, campaign, unit, message.key.day, recipient.id, role).address(self._origin)
+        link = issue(self._grants, campaign, unit, message.key.day, recipient.id, role, now)
+        # Asked after it was written: whoever lets somebody go ends the links that are written until then.
+        stands = self._directory.person(campaign.slug, recipient.id)
+        if stands is None or not keeps_links(recipient.entry, stands.entry):
+            self._grants.revoke(link.grant.id)
+            return None
+        return link.address(self._origin)
