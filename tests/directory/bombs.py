@@ -136,6 +136,11 @@ def _bare() -> bytes:
     return content.getvalue()
 
 
+def _short(name: str) -> bytes:
+    """One person under names of columns without accents, in the bytes of an old font."""
+    return f"Ma don vi,Vai tro,Ho ten,Dien thoai\n00001,reporter,{name},0912345678".encode("latin-1")
+
+
 TEXTS: dict[str, tuple[Callable[[], bytes], str]] = {
     "nothing": (lambda: b"", "no_columns"),
     "line ends": (lambda: b"\r\n" * 100_000, "no_columns"),
@@ -153,5 +158,8 @@ TEXTS: dict[str, tuple[Callable[[], bytes], str]] = {
     "half a UTF-16 letter": (lambda: ",".join(HEAD).encode("utf-16")[:-1], "unknown_encoding"),
     "a lone surrogate": (lambda: b"\xff\xfe" + ",".join(HEAD).encode("utf-16-le") + b"\x00\xd8", "unknown_encoding"),
     "TCVN3": (lambda: b"M\xb7 \xae\xacn v\xde,Vai tr\xdf,H\xe4 v\xb5 t\xaan\n00001,a,b", "unknown_encoding"),
+    "TCVN3 with letters of Vietnamese alone": (lambda: _short("NguyÔn TuÊn"), "unknown_encoding"),
+    "TCVN3 that reads as another name": (lambda: _short("HiÒn"), "unknown_encoding"),
+    "VNI with letters of Vietnamese alone": (lambda: _short("Leâ Thò Hoa"), "unknown_encoding"),
     "VNI": (lambda: b"Ma\xf5 \xf1\xf4n v\xf2,Vai tro\xf8,Ho\xef va\xf8 te\xe2n\n00001,a,b", "unknown_encoding"),
 }

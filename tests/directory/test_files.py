@@ -165,6 +165,18 @@ def test_columns_that_are_missing_or_stand_twice_are_named(campaign: Campaign) -
     assert rules(rows_csv([*ROW, "x"], head=[*HEAD, "Họ tên"]), campaign) == {"/rows/1/name": "column_twice"}
 
 
+@pytest.mark.parametrize("name", ["NguyÔn TuÊn", "Nguyeãn Tuaán"])
+def test_a_name_typed_for_an_old_font_is_told_at_its_cell(campaign: Campaign, name: str) -> None:
+    for content in (rows_csv(row(name=name)), workbook(list(row(name=name)))):
+        assert rules(content, campaign) == {"/rows/2/name": "old_font"}
+
+
+@pytest.mark.parametrize("name", ["Lê Thị Sen", "Trần Hiền", "Lò Tó"])
+def test_a_short_list_in_windows_1258_is_read(campaign: Campaign, name: str) -> None:
+    text = f"Mã đơn vị,Vai trò,Họ và tên,Điện thoại\n00001,Người báo cáo,{name},0912345678"
+    assert [each.name for each in read(windows_1258(text), campaign)] == [name]
+
+
 def test_no_problem_repeats_what_was_sent(campaign: Campaign) -> None:
     line = row(name="Bí mật<>", phone="0999 BÍ MẬT", email="bi-mat@")
     _, problems = read_list(rows_csv(line), campaign)
@@ -267,10 +279,15 @@ class TestACell:
         name = rows_csv(row(name=f"Lê{sign}Thị Sen"))
         assert read(name, campaign) == [SEN]
 
-    def test_half_of_a_row_that_was_cut_in_two_is_not_passed_over(self, campaign: Campaign) -> None:
-        head, line = ",".join(WITH_HOURS), ",".join(ROW)
-        cut = f"{head}\n{line.rstrip(',')},Tin nhắn\n,Tiếng Việt,22:00,06:00\n"
-        assert rules(cut.encode(), campaign)["/rows/3/unit"] == "missing"
+    @pytest.mark.parametrize(
+        "half, problem",
+        [(",Tiếng Việt,22:00,06:00", "missing"), ("Tin nhắn,Tiếng Việt", "unknown_unit"), (",22:00,06:00", "missing")],
+    )
+    def test_half_of_a_row_that_was_cut_in_two_is_not_passed_over(
+        self, campaign: Campaign, half: str, problem: str
+    ) -> None:
+        cut = f"{','.join(WITH_HOURS)}\n{','.join(ROW)}\n{half}\n"
+        assert rules(cut.encode(), campaign)["/rows/3/unit"] == problem
 
     @pytest.mark.parametrize("sign", ["\u200b", "\ufeff", "\u202a", "\u202c", "\u00ad", "\u2060", "_x000D_", "_x200B_"])
     def test_what_nobody_sees_is_not_there(self, campaign: Campaign, sign: str) -> None:

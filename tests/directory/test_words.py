@@ -45,6 +45,9 @@ def test_a_name_is_taken_in_one_spelling(text: str, name: str) -> None:
         ("Nguyễn\u202eA", "not_a_name"),
         ("Nguyễn {0} A", "not_a_name"),
         ("Nguyễn|A", "not_a_name"),
+        ("NguyÔn TuÊn", "old_font"),
+        ("Lª ThÞ Hoa", "old_font"),
+        ("Leâ Thò Hoa", "old_font"),
         ("A" * 101, "too_long"),
     ],
 )

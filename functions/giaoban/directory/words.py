@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from giaoban.old_fonts import is_for_an_old_font
 from giaoban.problem import Problem, problem
 
 MAX_NAME, MAX_EMAIL = 100, 254
@@ -19,6 +20,8 @@ def full_name(text: str, path: str) -> str | Problem:
         return problem(path, "missing")
     if len(name) > MAX_NAME:
         return problem(path, "too_long", limit=MAX_NAME)
+    if is_for_an_old_font(name):
+        return problem(path, "old_font")
     if not name[0].isalpha() or not all(_may_stand_in_a_name(letter) for letter in name):
         return problem(path, "not_a_name")
     return name

@@ -11,6 +11,7 @@ from itertools import islice
 from giaoban.lists.cells import MAX_COLUMNS, MAX_ROWS, Line, cell, too_large_table, too_many_rows, unreadable
 from giaoban.lists.columns import Columns
 from giaoban.lists.head import WITHIN
+from giaoban.old_fonts import outreads
 from giaoban.problem import problem
 from giaoban.shown import as_shown
 
@@ -81,12 +82,14 @@ def _unmarked(content: bytes) -> str:
 
 
 def _windows(content: bytes) -> str:
-    """Windows-1258, only if all of it then reads as Vietnamese: TCVN3 or VNI would come out as rubbish letters."""
+    """Windows-1258, only if all of it then reads as Vietnamese, and not as well as TCVN3 or VNI."""
     try:
         text = unicodedata.normalize("NFC", content.decode("cp1258"))
     except UnicodeDecodeError as error:
         raise unreadable(problem("/file", "unknown_encoding")) from error
-    if any(letter > "\x7f" and letter not in _VIETNAMESE for letter in text):
+    if any(letter > "\x7f" and letter not in _VIETNAMESE for letter in text) or not outreads(
+        text, content.decode("latin-1")
+    ):
         raise unreadable(problem("/file", "unknown_encoding"))
     return text
 
