@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from giaoban.access import Role
-from giaoban.access.grant import MAX_SESSIONS, digest, new_secret
+from giaoban.access.grant import MAX_SESSIONS, Place, digest, new_secret
 from giaoban.access.hat import Hat, Owner
 from giaoban.access.links import Link, enter, issue
 from giaoban.campaign import Campaign
@@ -38,6 +38,7 @@ def test_a_link_is_of_one_unit_until_corrections_of_its_day_close(link: Link) ->
     assert made.hats == (Hat(Role.REPORTER, own=Owner("lang-sen", "00001")),)
     assert made.recipient == "chị Sen"
     assert made.expires_at == CLOSES
+    assert made.lands == Place(DAY)
 
 
 def test_it_is_kept_after_its_end_for_as_long_as_the_campaign_says(grants: FakeGrantStore, campaign: Campaign) -> None:

@@ -1,13 +1,13 @@
 """Signing in by link and as staff, who am I, signing out, asking for the link again; all over HTTP."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from giaoban.access import Role
-from giaoban.access.grant import STAFF_SESSION
+from giaoban.access.grant import STAFF_SESSION, Place
 from giaoban.access.routes import _asked
 from giaoban.campaign import Campaign
 from tests.access.app import Api
@@ -47,6 +47,7 @@ class TestByLink:
             "link": grant(token=TOKEN).short_id,
             "account": None,
             "expires_at": "2025-08-04T12:00:00+07:00",
+            "lands": None,
             "may": [
                 "GET /v1/session",
                 "GET /v1/campaigns/{c}/days/{d}/reports/{u}",
@@ -54,6 +55,11 @@ class TestByLink:
             ],
         }
         assert body_of(api.call("GET", "/v1/session", cookie=cookie_of(answered))) == who
+
+    def test_it_says_where_on_the_form_the_link_lands(self, api: Api) -> None:
+        api.grants.add(replace(grant(token="L" * 22), lands=Place(date(2025, 8, 1), "help_raised")))
+        who = body_of(api.call("POST", "/v1/session", body={"token": "L" * 22}))
+        assert who["lands"] == {"day": "2025-08-01", "field": "help_raised"}
 
     def test_the_answer_says_neither_the_token_nor_whose_telephone_it_went_to(self, api: Api) -> None:
         answered = api.call("POST", "/v1/session", body={"token": TOKEN})

@@ -1,12 +1,12 @@
 """Grants in DynamoDB, on both engines: one item each, its sessions in it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from giaoban.access import Role
-from giaoban.access.grant import MAX_SESSIONS, Grant, digest, new_secret
+from giaoban.access.grant import MAX_SESSIONS, Grant, Place, digest, new_secret
 from giaoban.access.hat import Hat, Owner
 from giaoban.access.held import end_links
 from giaoban.access.store import ASK_AGAIN_AFTER, GrantStore
@@ -65,6 +65,13 @@ def test_hats_are_read_back_as_they_were(grants: GrantStore, hats: tuple[Hat, ..
     made = replace(grant(), hats=hats)
     assert grants.add(made)
     assert stands(grants, made).hats == hats
+
+
+@pytest.mark.parametrize("lands", [Place(date(2025, 8, 1)), Place(date(2025, 8, 1), "help_raised")], ids=str)
+def test_where_a_link_lands_is_read_back_as_it_was(grants: GrantStore, lands: Place) -> None:
+    made = replace(grant(), lands=lands)
+    assert grants.add(made)
+    assert stands(grants, made).lands == lands
 
 
 def test_a_grant_without_sessions_is_read_back_without_any(grants: GrantStore, link: Grant) -> None:

@@ -12,7 +12,7 @@ import socket
 import threading
 import time
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -53,6 +53,8 @@ class Service:
     stocks: dict[str, Any] = field(default_factory=dict)
     state: str = "on_time"
     returns: list[dict[str, Any]] = field(default_factory=list)
+    states: dict[str, str] = field(default_factory=dict)  # by day, of those nothing came for
+    lands: dict[str, Any] | None = None  # where a link leads
     bad_requests: list[str] = field(default_factory=list)
 
     def now(self) -> datetime:
@@ -60,12 +62,13 @@ class Service:
 
     def campaign(self) -> dict[str, Any]:
         data = json.loads((CAMPAIGN / "campaign.json").read_text(encoding="utf-8"))
+        number = (date.fromisoformat(self.day) - date.fromisoformat(data["first_day"])).days + 1
         return {
             **{key: data[key] for key in ("slug", "names", "first_day", "days", "help")},
             "today": self.day,
-            "day_number": 10,
+            "day_number": number if 1 <= number <= data["days"] else None,
             "deadlines": {"report": f"{self.day}T16:00:00+07:00", "edition": f"{self.day}T17:00:00+07:00"},
-            "corrections_close": "2025-08-04T16:00:00+07:00",
+            "corrections_close": f"{after(self.day, 2)}T16:00:00+07:00",
             "server_time": self.now().isoformat(timespec="milliseconds"),
             "forms": {"commune": {"title": {"vi": "", "en": ""}, "href": "/v1/campaigns/hanoi-45/forms/commune"}},
             "practice": self.practice,
@@ -73,13 +76,12 @@ class Service:
 
     def report(self, unit: str, day: str, history: bool = False) -> dict[str, Any]:
         done = self.revisions.get(f"{day}/{unit}", [])
-        empty = {"revision": 0, "state": "expected", "flags": [], "received_at": None, "receipt": None, "findings": [],
+        empty = {"revision": 0, "state": self.states.get(day, "expected"), "flags": [], "received_at": None, "receipt": None, "findings": [],
                  "figures": {}, "notes": {}, "explanations": {}, "complete": None, "nothing_to_report": None,
                  "submission_id": None}  # fmt: skip
-        yesterday = (datetime.fromisoformat(day) - timedelta(days=1)).date().isoformat()
-        stocks = {name: {"value": value, "day": yesterday} for name, value in self.stocks.items()}
+        stocks = {name: {"value": value, "day": after(day, -1)} for name, value in self.stocks.items()}
         body = {"unit": unit, "day": day, **(done[-1] if done else empty), "returns": self.returns,
-                "baseline": {"stocks": stocks, "usual": {}}, "corrections_close": "2025-08-04T16:00:00+07:00"}  # fmt: skip
+                "baseline": {"stocks": stocks, "usual": {}}, "corrections_close": f"{after(day, 2)}T16:00:00+07:00"}  # fmt: skip
         return {**body, "history": done} if history else body
 
     def put(self, unit: str, day: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
@@ -107,6 +109,10 @@ class Service:
                      "findings": findings, "by": {"role": "reporter", "link": "k3f9"}, "nothing_to_report": False,
                      "complete": True, "notes": {}, "explanations": {}, **body})  # fmt: skip
         return done[-1]
+
+
+def after(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
 def problem(status: int, **more: Any) -> dict[str, Any]:
@@ -174,7 +180,7 @@ class Handler(BaseHTTPRequestHandler):
         if not self.service.sessions or token not in UNITS:
             return self._json(401, problem(401))
         code, vi, en = UNITS[token]
-        body = {"role": "reporter", "campaign": "hanoi-45", "link": "k3f9", "may": [],
+        body = {"role": "reporter", "campaign": "hanoi-45", "link": "k3f9", "may": [], "lands": self.service.lands,
                 "unit": {"code": code, "kind": "commune", "names": {"vi": vi, "en": en}},
                 "expires_at": "2025-08-04T16:00:00+07:00"}  # fmt: skip
         more = (

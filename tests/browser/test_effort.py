@@ -53,7 +53,7 @@ def fill_step(page, form) -> str:  # type: ignore[no-untyped-def]
             page.keyboard.type(TYPED[name])
         elif form[name]["type"] == "boolean" and form[name]["measure"] == "flow":
             page.tap(f"#{name}")
-    for shortcut in ("Các mục còn trống: như lần trước", "Mục này hôm nay không phát sinh"):
+    for shortcut in ("Các mục còn trống: như lần trước", "Mục này trong ngày không phát sinh"):
         button = page.get_by_role("button", name=shortcut)
         if button.is_visible():
             button.tap()

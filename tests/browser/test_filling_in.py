@@ -56,7 +56,7 @@ def test_one_tap_takes_over_all_stocks_of_a_step_that_are_still_blank(page: Page
 
 def test_nothing_in_a_group_fills_its_flows_with_zero_and_leaves_what_was_typed(page: Page) -> None:
     page.fill(SECOND, "7")
-    page.get_by_role("button", name="Mục này hôm nay không phát sinh").click()
+    page.get_by_role("button", name="Mục này trong ngày không phát sinh").click()
     expect(page.locator(FIRST)).to_have_value("0")
     expect(page.locator(SECOND)).to_have_value("7")
 

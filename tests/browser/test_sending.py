@@ -33,7 +33,7 @@ def test_a_correction_follows_the_revision_it_corrects(page: Page, service: Serv
 
 def test_a_day_without_figures_is_sent_as_nothing_to_report(page: Page, service: Service) -> None:
     page.click("text=Cả ngày không phát sinh")
-    page.click("text=Gửi: hôm nay không phát sinh")
+    page.click("text=Gửi: cả ngày không phát sinh")
     wait_until_received(page)
     assert service.puts[0]["nothing_to_report"] is True
     assert service.puts[0]["figures"] == {}

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from giaoban.access import links
-from giaoban.access.grant import Grant, link_id
+from giaoban.access.grant import Grant, Place, link_id
 from giaoban.access.hat import Owner
 from giaoban.access.store import GrantStore
 from tests.cli.conftest import Said
@@ -51,6 +51,14 @@ def test_another_day_ends_when_its_corrections_close(giaoban: Callable[..., Said
     said = giaoban("link", "issue", "--unit", "00004", "--day", "2025-08-10")
     assert said.out.startswith("https://giaoban.example/bao-cao#t=")
     assert grant_of(said.out, deployed.access).expires_at == datetime.fromisoformat("2025-08-12T16:00:00+07:00")
+
+
+def test_it_lands_on_its_day_and_on_the_field_that_is_named(giaoban: Callable[..., Said], deployed: Engine) -> None:
+    asked = ("link", "issue", "--unit", "00004", "--day", "2025-08-10", "--field")
+    grant = grant_of(giaoban(*asked, "difficulties").out, deployed.access)
+    assert grant.lands == Place(date(2025, 8, 10), "difficulties")
+    refused = giaoban(*asked, "no_such_thing")
+    assert (refused.status, "no_such_thing" in refused.err) == (2, True)
 
 
 def test_the_token_itself_is_kept_nowhere(giaoban: Callable[..., Said], deployed: Engine) -> None:

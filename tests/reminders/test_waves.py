@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from giaoban.access.grant import Place
 from giaoban.contact import Channel, Duty
 from giaoban.reports.decision import DecisionKind
 from tests.reminders.world import World
@@ -127,6 +128,8 @@ def test_units_missing_yesterday_are_told_in_the_morning_and_others_are_not(worl
     (yesterday,) = [each.words for each in world.handed if each.key.wave == "missing_yesterday"]
     assert "ngày 1/8" in yesterday
     assert "đến 16:00 3/8" in yesterday
+    (lands,) = {grant.lands for grant in world.grants.grants.values() if grant.lands and grant.lands.day != DAY}
+    assert lands == Place(DAY - timedelta(days=1)), "the link in that letter lands on the day that it is about"
 
 
 def test_nobody_is_called_late_while_the_deadline_is_moved_and_messages_name_the_new_one(world: World) -> None:

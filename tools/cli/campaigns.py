@@ -6,6 +6,7 @@ import httpx
 
 from giaoban.campaign import Campaign, Unit, load_all
 from giaoban.problem import Unknown
+from giaoban.reports.free_text import NOTES
 from tools.cli.system import System
 from tools.cli.words import failed, misused
 
@@ -35,6 +36,13 @@ def day_named(campaign: Campaign, text: str) -> date:
         return campaign.day(text)
     except Unknown:
         raise misused("no_such_day", day=text, **_ends(campaign)) from None
+
+
+def field_named(campaign: Campaign, unit: Unit, name: str | None) -> str | None:
+    """A figure or text that the unit's form asks for. Raises Failed."""
+    if name is not None and name not in {*campaign.form_of(unit).figures, *NOTES}:
+        raise misused("no_such_field", field=name, kind=unit.kind)
+    return name
 
 
 def present(campaign: Campaign, system: System) -> datetime:

@@ -3,10 +3,11 @@
 import argparse
 
 from giaoban.access import Role
+from giaoban.access.grant import Place
 from giaoban.access.links import Link, issue
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Unit
-from tools.cli.campaigns import campaign_named, day_named, today, unit_named
+from tools.cli.campaigns import campaign_named, day_named, field_named, today, unit_named
 from tools.cli.parser import add_run_file, explained
 from tools.cli.system import find_system
 from tools.cli.words import tell, words
@@ -17,6 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recipient", default="command-line", metavar="ID", help=explained("recipient"))
     parser.add_argument("--role", choices=["reporter", "leader"], default="reporter", help=explained("role"))
     parser.add_argument("--day", metavar="YYYY-MM-DD", help=explained("day"))
+    parser.add_argument("--field", metavar="NAME", help=explained("field"))
     parser.add_argument("--campaign", metavar="SLUG", help=explained("campaign"))
     add_run_file(parser)
     parser.set_defaults(command=issue_link)
@@ -29,7 +31,8 @@ def issue_link(arguments: argparse.Namespace) -> int:
     unit = unit_named(campaign, arguments.unit)
     day = day_named(campaign, arguments.day) if arguments.day else today(campaign, system)
     origin, grants = system.public_origin(), GrantStore(system.table("ACCESS_TABLE"))
-    link = issue(grants, campaign, unit, day, arguments.recipient, Role(arguments.role))
+    role, lands = Role(arguments.role), Place(day, field_named(campaign, unit, arguments.field))
+    link = issue(grants, campaign, unit, day, arguments.recipient, role, lands=lands)
     print(link.address(origin))
     _tell(link, unit)
     return 0

@@ -10,7 +10,7 @@ import secrets
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from giaoban.access.hat import Hat, widest
 from giaoban.access.role import STAFF
@@ -23,8 +23,19 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where on a unit's form a link lands: the day it is about, and the entry to begin with."""
+
+    day: date
+    field: str | None = None
+
+
+@dataclass(frozen=True)
 class Grant:
-    """`hats`: at least one. `sessions`: SHA-256 of a secret → end of that session."""
+    """`hats`: at least one. `sessions`: SHA-256 of a secret → end of that session.
+
+    `lands` stands here and not in the link's address, which an SMS has no room for and people pass on.
+    """
 
     id: str
     hats: tuple[Hat, ...]
@@ -32,6 +43,7 @@ class Grant:
     expires_at: datetime
     is_revoked: bool = False
     sessions: Mapping[str, datetime] = field(default_factory=dict)
+    lands: Place | None = None
 
     def is_open(self, now: datetime) -> bool:
         """Storage deletes what has expired days late: the hour decides, not the item's presence."""

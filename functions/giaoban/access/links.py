@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from giaoban.access.grant import MAX_SESSIONS, Grant, link_id, new_secret
+from giaoban.access.grant import MAX_SESSIONS, Grant, Place, link_id, new_secret
 from giaoban.access.hat import Hat, Owner
 from giaoban.access.lasting import link_ends
 from giaoban.access.role import Role
@@ -31,11 +31,12 @@ def issue(
     recipient: str,
     role: Role = Role.REPORTER,
     now: datetime | None = None,
+    lands: Place | None = None,
 ) -> Link:
     """A link that opens `unit`'s reports until corrections of `day` close. Raises Unavailable.
 
-    First it is noted who holds it, so that there is none that cannot be ended. `now`: of what has ended by then
-    nothing is noted any more.
+    It lands on `day` unless `lands` names another place. First it is noted who holds it, so that there is none that
+    cannot be ended. `now`: of what has ended by then nothing is noted any more.
     """
     token = new_secret()
     grant = Grant(
@@ -43,6 +44,7 @@ def issue(
         hats=(Hat(role, own=Owner(campaign.slug, unit.code)),),
         recipient=recipient,
         expires_at=link_ends(role, campaign, campaign.opens(day)),
+        lands=lands or Place(day),
     )
     last = link_ends(role, campaign, campaign.opens(campaign.last_day))
     store.note(grant, now or campaign.opens(campaign.first_day), last + campaign.retention.links)

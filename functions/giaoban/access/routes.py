@@ -9,7 +9,7 @@ from aws_lambda_powertools.shared.cookies import Cookie
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
 from giaoban.access.actor import Actor
-from giaoban.access.grant import STAFF_SESSION, Grant, digest, new_secret, read_cookie, staff_id
+from giaoban.access.grant import STAFF_SESSION, Grant, Place, digest, new_secret, read_cookie, staff_id
 from giaoban.access.hat import Hat, staff_hats
 from giaoban.access.links import enter
 from giaoban.access.role import Role
@@ -147,9 +147,14 @@ def _who(grant: Grant, campaigns: Campaigns) -> dict[str, object]:
         "link": grant.short_id,
         "account": grant.account,
         "expires_at": _on_clock(grant, campaigns),
+        "lands": grant.lands and _place(grant.lands),
         "may": routes_of(grant.hats),
     }
     return told if grant.is_plain else {**told, "hats": [_hat_view(each) for each in grant.hats]}
+
+
+def _place(lands: Place) -> dict[str, object]:
+    return {"day": lands.day.isoformat(), "field": lands.field}
 
 
 def _hat_view(hat: Hat) -> dict[str, object]:

@@ -4,7 +4,7 @@ Beside them `held#hanoi-45#00004`: which links the people of a unit hold.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from pynamodb.attributes import (
@@ -20,7 +20,7 @@ from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 from pynamodb.models import Model
 
-from giaoban.access.grant import MAX_SESSIONS, Grant, digest
+from giaoban.access.grant import MAX_SESSIONS, Grant, Place, digest
 from giaoban.access.hat import Hat, Owner
 from giaoban.access.held import Held
 from giaoban.access.role import Role
@@ -46,6 +46,7 @@ class _Item(Model):
     ends = NumberAttribute(null=True)
     revoked = BooleanAttribute(null=True)
     asked = NumberAttribute(null=True)
+    lands = JSONAttribute(null=True)
     links = UnicodeSetAttribute(null=True)
     sessions = MapAttribute(null=True)  # type: ignore[var-annotated]  # keys are digests: a map without a schema
 
@@ -81,6 +82,7 @@ class GrantStore:
             recipient=grant.recipient,
             ends=_seconds(grant.expires_at),
             expires=_seconds(grant.expires_at + kept_for),
+            lands=grant.lands and {"day": grant.lands.day.isoformat(), "field": grant.lands.field},
             sessions={secret: _seconds(ends) for secret, ends in grant.sessions.items()},
         )
         return written(partial(item.save, self._items.id.does_not_exist()))
@@ -178,6 +180,7 @@ def _grant(item: _Item) -> Grant:
         expires_at=_moment(item.ends),
         is_revoked=bool(item.revoked),
         sessions={secret: _moment(ends) for secret, ends in (item.sessions or MapAttribute()).as_dict().items()},
+        lands=item.lands and Place(date.fromisoformat(item.lands["day"]), item.lands["field"]),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from giaoban.access import Role
+from giaoban.access.grant import Place
 from giaoban.access.links import issue
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign, campaign_of
@@ -15,6 +16,7 @@ from giaoban.directory.person import Person
 from giaoban.directory.store import DirectoryStore
 from giaoban.outbox.capability import Limits, Recipient, Said
 from giaoban.outbox.message import Message, Reason
+from giaoban.reminders.audience import day_about
 from giaoban.reminders.rounds import ASKED, MILESTONES
 from giaoban.reminders.still_wanted import StillWanted
 from giaoban.reminders.stops import stop
@@ -98,12 +100,17 @@ class Reminding:
         return rules
 
     def _link(self, campaign: Campaign, message: Message, recipient: Recipient, now: datetime) -> str | None:
-        """Empty where there is to be none; None for somebody who is gone, or has another address, since they were read."""
+        """It lands on the day that the message is about. Empty where there is to be none.
+
+        None for somebody who is gone, or has another address, since they were read.
+        """
         if not isinstance(recipient, Person) or message.key.wave == MILESTONES:
             return ""
         role = Role.LEADER if recipient.entry.role is Duty.LEADER else Role.REPORTER
         unit = campaign.unit(message.key.unit)
-        link = issue(self._grants, campaign, unit, message.key.day, recipient.id, role, now)
+        wave, day = self._rules(campaign.slug).wave(message.key.wave), message.key.day
+        lands = Place(day_about(wave, day) if wave else day)
+        link = issue(self._grants, campaign, unit, day, recipient.id, role, now, lands)
         # Asked after it was written: whoever lets somebody go ends the links that are written until then.
         stands = self._directory.person(campaign.slug, recipient.id)
         if stands is None or not keeps_links(recipient.entry, stands.entry):

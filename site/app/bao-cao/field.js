@@ -164,7 +164,7 @@ const describedBy = (name, figure) =>
 function before(now, name, take) {
   const known = now.report.baseline.stocks[name];
   if (!known) return { node: null, update: () => undefined };
-  const yesterday = known.day === clock.daysAfter(now.kept.day, -1);
+  const yesterday = known.day === clock.daysAfter(now.campaign.today, -1);
   const value = typeof known.value === 'number' ? shown(known.value) : say(known.value ? 'yes' : 'no');
   const node = button('', take, { class: 'same' });
   const refresh = () => {

@@ -16,7 +16,8 @@ import { linkIn } from './link.js';
  * @property {Promise<Answer<Session>>} session
  * @property {Promise<Answer<Campaign> | null>} campaign null without a session
  * @property {Promise<Answer<Form> | null>} form
- * @property {Promise<Answer<Report> | null>} report of the campaign's today
+ * @property {Promise<Answer<Report> | null>} report of the day that the link is about, else of the campaign's today
+ * @property {boolean} byLink whether a link was opened just now
  */
 
 /** @param {string | null} token of the link; without one the cookie decides @returns {Opening} */
@@ -27,10 +28,10 @@ export function ask(token) {
   const form = opened.then((found) => (found?.unit && found.campaign ? api.form(found.campaign, found.unit.kind) : null));
   const report = Promise.all([opened, campaign]).then(([found, read]) =>
     found?.unit && found.campaign && read?.ok
-      ? api.report({ campaign: found.campaign, unit: found.unit.code, day: read.body.today })
+      ? api.report({ campaign: found.campaign, unit: found.unit.code, day: (token && found.lands?.day) || read.body.today })
       : null,
   );
-  return { session, campaign, form, report };
+  return { session, campaign, form, report, byLink: Boolean(token) };
 }
 
 const carried = linkIn(location);

@@ -3,6 +3,8 @@ import { button, byId, fill, h } from '../shared/dom.js';
 import * as clock from '../shared/clock.js';
 import * as store from './store.js';
 import { either, say } from './language.js';
+import { closesAt, isOpen } from './campaign.js';
+import { openOn } from './days.js';
 import { openedWith } from './opening.js';
 import { stage } from './report.js';
 import { state } from './state.js';
@@ -16,12 +18,14 @@ let others = 0;
 
 /** Redraws only what changed: a half-filled "send me my link" stays as it is. */
 export function drawNotices() {
-  const { kept, trouble, notice, report } = state;
+  const { campaign, kept, trouble, notice, report } = state;
   const shown = JSON.stringify([
     document.documentElement.lang,
     trouble,
     notice,
     kept?.newer?.revision,
+    kept?.day,
+    campaign?.today,
     store.lasting(),
     others,
     location.hash,
@@ -36,6 +40,7 @@ export function drawNotices() {
     kept &&
       trouble === 'session' &&
       h('section', { class: 'notice warn' }, h('h2', {}, say('sessionEnded')), askForLink()),
+    anotherDay(),
     centreSays(screen),
     kept?.newer &&
       screen !== 'conflict' &&
@@ -58,6 +63,26 @@ export function drawNotices() {
         h('a', { href: PHONE }, say('see')),
       ),
   );
+}
+
+/** Yesterday's report must not be taken for today's. */
+function anotherDay() {
+  const { campaign, kept } = state;
+  if (!campaign || !kept || kept.day === campaign.today) return null;
+  const goesOn = isOpen(campaign, campaign.today);
+  return h(
+    'p',
+    { class: 'notice' },
+    say(goesOn ? 'notToday' : 'lastOfAll', { day: clock.shortDay(kept.day), closes: closing(campaign, kept.day) }),
+    ' ',
+    goesOn && button(say('toToday'), () => void openOn(campaign.today), { class: 'link' }),
+  );
+}
+
+/** "16:00 8/9". @param {import('../types').Campaign} campaign @param {string} day */
+function closing(campaign, day) {
+  const at = closesAt(campaign, day);
+  return `${clock.hour(at)} ${clock.shortDay(clock.dayOf(at))}`;
 }
 
 /** What the centre sent back: in full where the report is read, in a line above the questions. @param {string} [screen] */

@@ -3,8 +3,10 @@ import * as api from './api.js';
 import { ask, takeFirst } from './first.js';
 import * as clock from '../shared/clock.js';
 import * as store from './store.js';
-import { asOfNow } from './campaign.js';
-import { begin, isPractice, keyOf, meet } from './report.js';
+import { asOfNow, dayToOpen } from './campaign.js';
+import { chooseDay, chosenDay } from './chosen.js';
+import { begin, isPractice, keyOf, meet, stage } from './report.js';
+import { placeOf, returned } from './returned.js';
 import { state } from './state.js';
 import { linkIn, shortId } from './link.js';
 
@@ -27,8 +29,14 @@ export async function openRemembered() {
   if (!last) return false;
   clock.restore(last.clock);
   Object.assign(state, { session: last.session, campaign: asOfNow(last.campaign), form: last.form });
-  await openDay(/** @type {import('../types').Campaign} */ (state.campaign).today);
+  await openFirst();
   return true;
+}
+
+/** The day that this visit is about, as far as the campaign and this tab know. @returns {Promise<void>} */
+export async function openFirst() {
+  const { campaign } = state;
+  if (campaign) await openOrClosed(dayToOpen(campaign, chosenDay(campaign.today)));
 }
 
 /**
@@ -88,10 +96,34 @@ async function openFor(session, opening) {
   if (form?.ok) state.form = form.body;
   if (!state.campaign || !state.form) return void (state.trouble = 'unreachable');
   if (campaign?.ok && form?.ok) await rememberLast();
-  if (!state.kept || (campaign?.ok && state.kept.day !== campaign.body.today && !state.kept.changed)) {
-    await openDay(state.campaign.today);
-  }
+  const lands = opening.byLink ? session.lands : null;
+  const day = dayToOpen(state.campaign, lands?.day ?? chosenDay(state.campaign.today));
+  if (!state.kept || (state.kept.day !== day && (lands || !state.kept.changed))) await openOrClosed(day);
   await refreshReport((await opening.report) ?? undefined);
+  if (lands) await land(lands);
+}
+
+/** @param {string | null} day null: the campaign has not begun, or is over */
+async function openOrClosed(day) {
+  if (day) return openDay(day);
+  Object.assign(state, { trouble: 'closed', kept: null, report: null });
+}
+
+/**
+ * Where a link that was just opened leads: to the field that it names; to today's report when the day that it is about
+ * is in order by now, for people go on using the link they have.
+ * @param {NonNullable<Session['lands']>} lands
+ */
+async function land({ field }) {
+  const { campaign, form, kept, report } = state;
+  if (!campaign || !form || !kept || !report) return;
+  const today = dayToOpen(campaign);
+  if (today && today !== kept.day && stage(kept) === 'received' && !returned(report)) {
+    await openDay(today);
+    return refreshReport();
+  }
+  chooseDay(campaign.today, kept.day);
+  if (field) history.replaceState(null, '', placeOf(form, field));
 }
 
 const rememberLast = () =>
@@ -108,8 +140,9 @@ export async function openDay(day) {
   if (!session?.unit || !session.campaign) return;
   const key = keyOf(session.campaign, session.unit.code, day);
   state.kept = (await store.kept(key)) ?? begin(session.campaign, session.unit, day);
-  state.report = (await store.seen(`report/${key}`)) ?? unknown(session.unit.code, day);
+  state.report = (await store.seen(`report/${key}`)) ?? blankReport(session.unit.code, day);
   Object.assign(state, { problems: [], tried: false, notice: null, practice: false });
+  if (state.trouble === 'closed') state.trouble = null;
 }
 
 /**
@@ -143,7 +176,7 @@ export async function seeReport(key, report) {
  * @param {string} day
  * @returns {Report}
  */
-function unknown(unit, day) {
+export function blankReport(unit, day) {
   return {
     unit,
     day,

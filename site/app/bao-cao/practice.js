@@ -2,8 +2,8 @@
 import * as clock from '../shared/clock.js';
 import { say } from './language.js';
 import { PRACTICE, begin } from './report.js';
-import { goInstead, stepHash } from './route.js';
-import { openDay, refreshReport } from './opening.js';
+import { goInstead, goToFirst, stepHash } from './route.js';
+import { blankReport, openFirst, refreshReport } from './opening.js';
 import { state } from './state.js';
 
 /** @typedef {import('../types').Kept} Kept */
@@ -13,8 +13,9 @@ import { state } from './state.js';
 const PAUSE_MS = 600;
 
 export function enterPractice() {
-  const { session, campaign, report } = state;
-  if (!session?.unit || !campaign || !report) return;
+  const { session, campaign } = state;
+  if (!session?.unit || !campaign) return;
+  const report = state.report ?? blankReport(session.unit.code, campaign.today);
   state.practice = true;
   state.kept = begin(PRACTICE, session.unit, campaign.today);
   state.report = {
@@ -33,10 +34,9 @@ export function enterPractice() {
 
 export async function leavePractice() {
   state.practice = false;
-  if (state.campaign) await openDay(state.campaign.today);
+  await openFirst();
   await refreshReport();
-  history.replaceState(null, '', location.pathname);
-  dispatchEvent(new HashChangeEvent('hashchange'));
+  goToFirst();
 }
 
 /**

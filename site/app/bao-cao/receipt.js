@@ -3,7 +3,7 @@ import { button, h } from '../shared/dom.js';
 import * as clock from '../shared/clock.js';
 import { either, say, sayWord, shown } from './language.js';
 import { question } from './remarks.js';
-import { daysStrip } from './days.js';
+import { daysStrip, lastDays } from './days.js';
 import { pushNow, send } from './sending.js';
 import { stage } from './report.js';
 import { copy, share } from '../shared/surroundings.js';
@@ -69,7 +69,7 @@ const received = (now) => [
     h('a', { class: 'button', href: stepHash(0) }, say('correct')),
     !now.practice && h('a', { class: 'quiet', href: HISTORY }, say('history')),
   ),
-  !now.practice && daysStrip(now),
+  !now.practice && h('section', {}, h('h2', {}, say('lastDays')), daysStrip(now, lastDays(now))),
 ];
 
 /** For the chat group, where the leaders look. @param {Ready} now */

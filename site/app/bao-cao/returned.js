@@ -44,7 +44,7 @@ export function returnedNotice(form, report) {
 }
 
 /** The step that asks for it. @param {import('../types').Form} form @param {string} name */
-function placeOf(form, name) {
+export function placeOf(form, name) {
   const all = steps(form);
   const index = all.findIndex((step) => step.figures.includes(name));
   return stepHash(index < 0 ? all.length : index, name);

@@ -35,6 +35,12 @@ export const go = (hash) => {
   else location.hash = hash;
 };
 
+/** To where a visit begins: what was sent, or where the person stopped. */
+export function goToFirst() {
+  history.replaceState(null, '', location.pathname + location.search);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
 /** Goes there so that "back" does not return to where we were. @param {string} hash */
 export function goInstead(hash) {
   history.replaceState(null, '', hash);

@@ -11,7 +11,7 @@
  * @property {import('../types').Kept | null} kept what the person typed
  * @property {Remark[]} problems what the service refused, until the figures change
  * @property {import('../types').Two | null} notice one sentence on top of the screen
- * @property {'session' | 'unreachable' | 'damaged' | 'no-form' | null} trouble why the form cannot be shown or sent
+ * @property {'session' | 'unreachable' | 'damaged' | 'no-form' | 'closed' | null} trouble why the form cannot be shown or sent
  * @property {boolean} practice
  * @property {boolean} tried whether "send" was pressed and something stood in the way
  */

@@ -1,6 +1,7 @@
 /** One step: at most five questions of one group, what their parts add up to, and the way on. */
 import { button, fill, h } from '../shared/dom.js';
 import { say, shown, titleOf } from './language.js';
+import { daysStrip, openDays } from './days.js';
 import { allAsBefore, blank, checked, edit, noneToday } from './editing.js';
 import { field, note } from './field.js';
 import { steps } from './form.js';
@@ -75,6 +76,7 @@ function figuresScreen(now, step, index, count, first) {
         go(next(index, count));
       },
     },
+    index === 0 && whichDay(now),
     progress(index, count),
     heading(step),
     h('div', { class: 'shortcuts' }, index === 0 && wholeDay(now), asBeforeButton, noneButton),
@@ -110,6 +112,12 @@ const notesScreen = (now, index, count) =>
     note(now, 'proposals'),
     onward(index, count),
   );
+
+/** On the first page, what became of yesterday, and the way there. @param {Ready} now */
+function whichDay(now) {
+  const days = openDays(now);
+  return !now.practice && days.length > 1 && h('nav', { 'aria-label': say('lastDays') }, daysStrip(now, days));
+}
 
 /** @param {Step} step */
 const heading = (step) =>

@@ -29,7 +29,7 @@ export const texts = {
   asYesterday: { vi: 'Như hôm qua: {value}', en: 'As yesterday: {value}' },
   asOn: { vi: 'Như ngày {day}: {value}', en: 'As on {day}: {value}' },
   allAsBefore: { vi: 'Các mục còn trống: như lần trước', en: 'All still blank: as last time' },
-  noneToday: { vi: 'Mục này hôm nay không phát sinh', en: 'Nothing to report here today' },
+  noneToday: { vi: 'Mục này trong ngày không phát sinh', en: 'Nothing to report here that day' },
   nothingToday: { vi: 'Cả ngày không phát sinh', en: 'Nothing to report all day' },
   outOfRange: { vi: 'Xin nhập số từ {minimum} đến {maximum}', en: 'Enter a number from {minimum} to {maximum}' },
 
@@ -50,8 +50,8 @@ export const texts = {
   send: { vi: 'Gửi báo cáo', en: 'Send the report' },
   sendAgain: { vi: 'Gửi bản sửa', en: 'Send the correction' },
   sendPart: { vi: 'Gửi phần đã có, phần còn lại gửi sau', en: 'Send what I have, the rest comes later' },
-  noFigures: { vi: 'Chưa có số liệu nào. Nếu hôm nay không phát sinh, xin xác nhận để Trung tâm biết đơn vị đã báo cáo.', en: 'No figures yet. If nothing happened today, confirm it so that the centre knows your unit has reported.' },
-  sendNothing: { vi: 'Gửi: hôm nay không phát sinh', en: 'Send: nothing to report today' },
+  noFigures: { vi: 'Chưa có số liệu nào. Nếu cả ngày không phát sinh, xin xác nhận để Trung tâm biết đơn vị đã báo cáo.', en: 'No figures yet. If nothing happened that day, confirm it so that the centre knows your unit has reported.' },
+  sendNothing: { vi: 'Gửi: cả ngày không phát sinh', en: 'Send: nothing to report all day' },
 
   waiting: { vi: 'Chờ gửi', en: 'Waiting to be sent' },
   sendingNow: { vi: 'Đang gửi… Báo cáo đã được giữ trên máy này.', en: 'Sending… The report is kept on this phone.' },
@@ -79,6 +79,11 @@ export const texts = {
   copied: { vi: 'Đã chép.', en: 'Copied.' },
   copyByHand: { vi: 'Máy không cho chép tự động. Xin giữ ngón tay trên dòng chữ để chép.', en: 'This browser does not copy by itself. Press and hold the text to copy it.' },
   lastDays: { vi: 'Những ngày gần đây', en: 'The last days' },
+  today: { vi: 'Hôm nay {day}', en: 'Today {day}' },
+  dayReturned: { vi: 'Bị trả lại', en: 'Sent back' },
+  notToday: { vi: 'Đây là báo cáo ngày {day}, không phải của hôm nay. Nhận đến {closes}.', en: 'This is the report of {day}, not today’s. Taken until {closes}.' },
+  lastOfAll: { vi: 'Chiến dịch đã hết ngày báo cáo. Báo cáo ngày {day} còn nhận đến {closes}.', en: 'The campaign’s days are over. The report of {day} is taken until {closes}.' },
+  toToday: { vi: 'Mở báo cáo hôm nay', en: 'Open today’s report' },
   unknown: { vi: 'Chưa rõ', en: 'Not known' },
 
   onThisPhone: { vi: 'Báo cáo trên máy này', en: 'Reports on this phone' },
@@ -126,6 +131,10 @@ export const texts = {
   tooOften: { vi: 'Vừa yêu cầu rồi. Xin đợi ít phút.', en: 'Already asked. Please wait a few minutes.' },
   noForm: { vi: 'Liên kết này không dùng để báo cáo', en: 'This link is not for reporting' },
   noFormHelp: { vi: 'Xin mở liên kết báo cáo của đơn vị, hoặc gọi Trung tâm.', en: 'Open your unit’s reporting link, or call the centre.' },
+  notBegun: { vi: 'Chiến dịch bắt đầu ngày {day}', en: 'The campaign begins on {day}' },
+  notBegunHelp: { vi: 'Từ ngày {day}, mỗi ngày gửi một báo cáo trước {time}. Trước ngày đó chỉ luyện tập được: không số liệu nào được tính.', en: 'From {day} on, one report a day before {time}. Until then you can only practise: nothing counts.' },
+  over: { vi: 'Chiến dịch đã kết thúc', en: 'The campaign is over' },
+  overHelp: { vi: 'Ngày báo cáo cuối là {day} và đã hết hạn sửa. Nếu số liệu còn sai, xin gọi Trung tâm.', en: 'The last day was {day}, and it can no longer be corrected here. If a figure is wrong, call the centre.' },
   unreachable: { vi: 'Chưa kết nối được với máy chủ', en: 'The service cannot be reached' },
   unreachableHelp: { vi: 'Xin kiểm tra mạng rồi thử lại. Nếu đã gần 16:00, hãy gọi Trung tâm.', en: 'Check your network and try again. If it is nearly 16:00, call the centre.' },
 };

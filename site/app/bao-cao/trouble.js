@@ -1,9 +1,12 @@
 /** When there is no way in: what happened, and what the person can do about it. */
 import { button, fill, h } from '../shared/dom.js';
 import * as api from './api.js';
+import * as clock from '../shared/clock.js';
+import { lastDay } from './campaign.js';
 import { either, say } from './language.js';
 import { drawHelp } from './help.js';
 import { forgetLink } from './opening.js';
+import { enterPractice } from './practice.js';
 import * as store from './store.js';
 import { state } from './state.js';
 
@@ -14,6 +17,7 @@ export function troubleScreen(again) {
   if (state.trouble === 'damaged')
     return [heading('damagedLink'), h('p', {}, say('damagedLinkHelp')), askForLink(), wayBack(again)];
   if (state.trouble === 'no-form') return [heading('noForm'), h('p', {}, say('noFormHelp'))];
+  if (state.trouble === 'closed' && state.campaign) return closed(state.campaign);
   return [
     heading('unreachable'),
     h('p', {}, say('unreachableHelp')),
@@ -37,6 +41,19 @@ function wayBack(again) {
     if (unit) fill(place, button(say('openLast', { unit: either(unit.names) }), open));
   });
   return place;
+}
+
+/** Before the campaign's first day, or when its last one is closed. @param {import('../types').Campaign} campaign */
+function closed(campaign) {
+  const last = lastDay(campaign);
+  if (campaign.today > last)
+    return [h('h1', { tabindex: -1 }, say('over')), h('p', {}, say('overHelp', { day: clock.shortDay(last) }))];
+  const first = { day: clock.shortDay(campaign.first_day), time: clock.hour(campaign.deadlines.report) };
+  return [
+    h('h1', { tabindex: -1 }, say('notBegun', first)),
+    h('p', {}, say('notBegunHelp', first)),
+    button(say('enterPractice'), enterPractice, { class: 'button primary' }),
+  ];
 }
 
 /** The centre's number stands on every screen, also where no session says which campaign this is. */

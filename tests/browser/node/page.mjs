@@ -37,8 +37,9 @@ function answer(method, url, { token = '' }) {
   }
   if (service.cookie === null) return null;
   const unit = LINKS[service.cookie];
-  if (url.endsWith('/session')) return { role: 'reporter', campaign: 'hanoi-45', unit, link: IDS[service.cookie], may: [] };
+  if (url.endsWith('/session')) return { role: 'reporter', campaign: 'hanoi-45', unit, link: IDS[service.cookie], lands: null, may: [] };
   if (url.includes('/reports/')) return { unit: unit.code, day: TODAY, revision: 0, submission_id: null, figures: {}, notes: {} };
   if (url.includes('/forms/')) return { properties: {}, groups: [] };
-  return { slug: 'hanoi-45', today: TODAY, day_number: 10, days: 45, server_time: `${TODAY}T15:20:00+07:00` };
+  const days = { first_day: '2025-07-24', days: 45, today: TODAY, day_number: 10, corrections_close: '2025-08-04T16:00:00+07:00' };
+  return { slug: 'hanoi-45', ...days, server_time: `${TODAY}T15:20:00+07:00` };
 }
