@@ -45,6 +45,9 @@ export type Answer<T> =
 /** What an element can hold; null and false hold nothing. */
 export type Child = Node | string | number | null | undefined | false | Child[];
 
+/** What another tab of this phone says of entries that both have changed. */
+export interface Rival { typed: Record<string, string>; notes: Notes; explanations: Record<string, string> }
+
 /** One unit's one day as the phone keeps it, from the first key pressed until the receipt. */
 export interface Kept {
   key: string; campaign: string; unit: string; kind: string; names: Two; day: string;
@@ -52,5 +55,5 @@ export interface Kept {
   base_revision: number; base: { figures: Values; notes: Notes };
   changed: boolean; saved_at: number; step: number;
   sending: Submission | null; sent_ids: string[]; attempts: number; retry_at: number;
-  trouble: number | null; newer: Report | null;
+  trouble: number | null; newer: Report | null; rival: Rival | null;
 }

@@ -145,9 +145,49 @@ def test_storage_that_is_full_or_forbidden_is_said_and_the_form_still_sends(
     page.goto(f"{server.origin}/bao-cao#t={TOKEN}")
     page.fill(FIRST, "6")
     expect(page.locator("#notices")).to_contain_text("xin đừng đóng trang")
+    service.refuse = 503
     send(page)
+    expect(page.locator(".fate.waiting")).to_contain_text("Xin để trang này mở")
+    expect(page.locator(".fate.waiting")).not_to_contain_text("an toàn")
+    service.refuse = None
+    page.get_by_role("button", name="Gửi lại ngay").click()
     wait_until_received(page)
     assert len(service.revisions[REPORT]) == 1
+
+
+def test_a_storage_that_the_browser_closed_in_the_background_is_opened_again(page: Page, phone: BrowserContext) -> None:
+    page.fill(FIRST, "6")
+    wait_until_saved(page)
+    phone.new_cdp_session(page).send(
+        "Storage.clearDataForOrigin", {"origin": page.evaluate("origin"), "storageTypes": "indexeddb"}
+    )
+    page.fill(FIRST, "67")
+    wait_until_saved(page)
+    page.reload()
+    expect(page.locator(FIRST)).to_have_value("67")
+
+
+def test_two_tabs_of_one_report_keep_both_values_and_ask(page: Page, phone: BrowserContext, server: FakeServer) -> None:
+    other = phone.new_page()
+    other.goto(f"{server.origin}/bao-cao")
+    other.fill(FIRST, "10")
+    wait_until_saved(other)
+    # A window that gets the focus would look again and ask nothing.
+    other.evaluate("addEventListener('focus', (event) => event.stopImmediatePropagation(), true)")
+    page.fill(SECOND, "5")
+    expect(page.locator(FIRST)).to_have_value("10")
+    other.fill(SECOND, "7")
+    wait_until_saved(other)
+    expect(other.locator("#notices")).to_contain_text("thẻ khác")
+    send(other)
+    expect(other.locator("h1")).to_have_text("Hai thẻ đã nhập khác nhau")
+    other.get_by_label(re.compile("Ở thẻ kia")).check()
+    other.get_by_role("button", name="Dùng các số đã chọn").click()
+    other.get_by_role("button", name="Gửi phần đã có").click()
+    wait_until_received(other)
+    assert [each["figures"] for each in server.service.revisions[REPORT]] == [
+        {"dossiers_online": 10, "dossiers_counter": 5}
+    ]
 
 
 @pytest.mark.parametrize("shift", [-86_400_000, 86_400_000], ids=["a day slow", "a day fast"])

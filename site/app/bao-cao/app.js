@@ -1,6 +1,7 @@
 /** The phone form `/bao-cao`: opens the session, draws, and keeps what waits going. */
 import { hear } from '../shared/news.js';
 import { askToPersist } from '../shared/store.js';
+import { keepAgain, lookAgain } from './store.js';
 import { choose, language } from './language.js';
 import { countOthers, drawNotices } from './notices.js';
 import { keepOffline } from '../shared/surroundings.js';
@@ -58,6 +59,7 @@ async function resume() {
   if (document.visibilityState !== 'visible') return;
   if (linkWaits()) return enter();
   if (!state.kept) return;
+  await lookAgain(state.kept);
   await (await later())?.flush({ due: false });
   const before = JSON.stringify(state.report);
   await refreshReport();
@@ -72,9 +74,18 @@ function drawAround() {
   drawNotices();
 }
 
+/** What another tab has typed comes into view, also around the finger: an entry that shows less would be typed over. */
+function drawMerged() {
+  const entry = document.activeElement?.id ?? '';
+  draw({ moved: false });
+  document.getElementById(entry)?.focus({ preventScroll: true });
+}
+
 /** @returns {Promise<void>} */
 async function tick() {
+  if (state.kept && !state.practice) await keepAgain(state.kept);
   drawStatus();
+  drawNotices();
   await (await later())?.flush({ due: true });
   ticks += 1;
   if (ticks % LOOK_EVERY === 0) await resume();
@@ -82,7 +93,9 @@ async function tick() {
 
 addEventListener('hashchange', () => (linkIn(location) ? void enter() : draw({ moved: true })));
 addEventListener('online', () => void resume());
+addEventListener('focus', () => void (state.kept && lookAgain(state.kept)));
 document.addEventListener('visibilitychange', () => void resume());
+hear('merged', drawMerged);
 hear('saved', () => {
   drawStatus();
   drawNotices();

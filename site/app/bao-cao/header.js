@@ -93,7 +93,8 @@ function deadline(campaign, left) {
 /** @param {import('../types').Kept} kept */
 function badge(kept) {
   const at = stage(kept);
+  if (state.practice && at === 'draft') return say('badgeDraft');
   if (at === 'draft')
-    return kept.saved_at && store.lasting() ? say('savedAt', { time: clock.hour(kept.saved_at) }) : say('notSaved');
+    return kept.saved_at && store.isSafe(kept) ? say('savedAt', { time: clock.hour(kept.saved_at) }) : say('notSaved');
   return say(at === 'waiting' ? 'badgeWaiting' : at === 'received' ? 'badgeReceived' : 'badgeEmpty');
 }

@@ -47,6 +47,28 @@ export function settle(kept, chosen, theirs) {
   kept.newer = null;
 }
 
+const TYPED = /** @type {const} */ (['typed', 'notes', 'explanations']);
+
+/** What two tabs of this phone say of the same entry. @param {Kept} kept @returns {Difference[]} */
+export const rivals = (kept) =>
+  TYPED.flatMap((kind) =>
+    Object.entries(kept.rival?.[kind] ?? {}).map(([name, theirs]) => ({
+      path: `${kind}/${name}`,
+      mine: kept[kind][/** @type {'difficulties'} */ (name)] ?? '',
+      theirs,
+      chosen: null,
+    })),
+  );
+
+/** Writes the choices into the draft. @param {Kept} kept @param {Difference[]} chosen */
+export function settleRivals(kept, chosen) {
+  for (const each of chosen) {
+    const [kind] = /** @type {[typeof TYPED[number]]} */ (each.path.split('/'));
+    kept[kind] = { ...kept[kind], [nameOf(each)]: String(settled(each)) };
+  }
+  kept.rival = null;
+}
+
 /** What the service calls it. @param {Difference} difference */
 export const nameOf = ({ path }) => path.slice(path.indexOf('/') + 1);
 

@@ -26,7 +26,8 @@ export function drawNotices() {
     kept?.newer?.revision,
     kept?.day,
     campaign?.today,
-    store.lasting(),
+    kept && store.isSafe(kept),
+    kept?.rival,
     others,
     location.hash,
     report && returned(report),
@@ -42,6 +43,9 @@ export function drawNotices() {
       h('section', { class: 'notice warn' }, h('h2', {}, say('sessionEnded')), askForLink()),
     anotherDay(),
     centreSays(screen),
+    kept?.rival &&
+      screen !== 'conflict' &&
+      h('p', { class: 'notice warn' }, say('otherTab'), ' ', h('a', { href: CONFLICT }, say('compare'))),
     kept?.newer &&
       screen !== 'conflict' &&
       h(
@@ -51,7 +55,7 @@ export function drawNotices() {
         ' ',
         h('a', { href: CONFLICT }, say('compare')),
       ),
-    kept && !store.lasting() && h('p', { class: 'notice warn' }, say('storageFails')),
+    kept && !store.isSafe(kept) && h('p', { class: 'notice warn' }, say('storageFails')),
     kept && insideAnotherApp() && screen === 'step' && inApp(),
     others > 0 &&
       screen !== 'phone' &&

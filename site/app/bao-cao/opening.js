@@ -160,8 +160,9 @@ export async function refreshReport(asked) {
   }
   state.trouble = null;
   await seeReport(kept.key, answer.body);
+  await store.lookAgain(kept);
   meet(kept, answer.body);
-  if (kept.changed || kept.sending) await store.keep(kept);
+  await store.keepAgain(kept);
 }
 
 /** @param {string} key @param {Report} report */

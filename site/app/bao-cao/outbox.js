@@ -15,9 +15,9 @@ export const push = (kept) => once(kept.key, () => attempt(kept));
 
 /** @param {Kept} kept @returns {Promise<Outcome>} */
 async function attempt(kept) {
-  const sending = kept.sending;
-  if (!sending) return { fate: 'waiting', problems: [] };
   await store.keep(kept);
+  const sending = kept.sending; // another tab may have gone on typing: then it is a draft again
+  if (!sending) return { fate: kept.rival ? 'conflict' : 'waiting', problems: [] };
   const answer = isPractice(kept) ? await practised(kept, sending) : await api.send(kept, sending);
   if (kept.sending !== sending) return { fate: 'waiting', problems: [] };
   const outcome = answer.ok ? received(kept, answer.body) : await refused(kept, answer.status, answer.problem);

@@ -41,7 +41,7 @@ function item(found) {
       'p',
       {},
       h('span', { class: `badge ${stage(kept)}` }, say(waits ? 'badgeWaiting' : 'badgeDraft')),
-      ` · ${say('savedOn', { time: clock.hour(kept.saved_at) })}`,
+      ` · ${say(store.isSafe(kept) ? 'savedOn' : 'notKept', { time: clock.hour(kept.saved_at) })}`,
     ),
     !mine && h('p', { class: 'hint' }, say('otherUnit')),
     h(

@@ -6,11 +6,19 @@ import { question } from './remarks.js';
 import { daysStrip, lastDays } from './days.js';
 import { pushNow, send } from './sending.js';
 import { stage } from './report.js';
-import { copy, share } from '../shared/surroundings.js';
-import { forChat } from './wording.js';
+import { isSafe } from './store.js';
+import { copy, download, share } from '../shared/surroundings.js';
+import { asFile, fileName, forChat } from './wording.js';
 import { HISTORY, REVIEW, stepHash } from './route.js';
 
 /** @typedef {import('./state.js').Ready} Ready */
+
+/** Why it waits: where the report lies on this phone, and where only this page has it. */
+const WAITING = /** @type {const} */ ({
+  sending: ['sendingNow', 'sendingUnkept'],
+  link: ['waitingForLink', 'linkUnkept'],
+  network: ['waitingHelp', 'waitingUnkept'],
+});
 
 /** @param {Ready} now */
 export function receiptScreen(now) {
@@ -32,12 +40,13 @@ const waiting = (now) =>
     h(
       'p',
       {},
-      say(now.kept.attempts === 0 ? 'sendingNow' : now.kept.trouble === 401 ? 'waitingForLink' : 'waitingHelp'),
+      say(WAITING[now.kept.attempts === 0 ? 'sending' : now.kept.trouble === 401 ? 'link' : 'network'][isSafe(now.kept) ? 0 : 1]),
     ),
     h(
       'div',
       { class: 'onward' },
       button(say('sendNow'), () => void pushNow(now.kept), { class: 'button primary' }),
+      !isSafe(now.kept) && button(say('saveFile'), () => download(fileName(now.kept), asFile(now.kept, now.form))),
       h('a', { class: 'quiet', href: stepHash(0) }, say('goOn')),
     ),
   );

@@ -44,6 +44,7 @@ export function begin(campaign, unit, day) {
     retry_at: 0,
     trouble: null,
     newer: null,
+    rival: null,
   };
 }
 
@@ -80,6 +81,7 @@ export function take(kept, server) {
   kept.explanations = { ...server.explanations };
   kept.nothing = server.nothing_to_report === true;
   kept.changed = false;
+  kept.rival = null;
 }
 
 /** The next revision follows this one. @param {Kept} kept @param {Report} server */

@@ -21,7 +21,7 @@ export async function send(complete) {
   state.problems = [];
   state.tried = problems.length > 0;
   if (state.tried) return goInstead(REVIEW);
-  if (kept.newer) return goInstead(CONFLICT);
+  if (kept.newer || kept.rival) return goInstead(CONFLICT);
   const finished_at = clock.iso(Date.now());
   const asked = [...findings, ...now.report.findings];
   submit(kept, {
@@ -31,7 +31,8 @@ export async function send(complete) {
     finished_at,
     clock_offset_ms: Math.round(clock.measured().offset),
   });
-  goInstead(RECEIPT);
+  await store.keep(kept); // before the receipt says that it is kept
+  goInstead(kept.rival ? CONFLICT : RECEIPT);
   await pushNow(kept);
 }
 

@@ -67,6 +67,8 @@ async function findHelp() {
 const campaignHere = () =>
   state.session?.campaign ?? document.querySelector('meta[name=campaign]')?.getAttribute('content') ?? undefined;
 
+const isTypedSafe = () => Boolean(state.kept && (state.kept.changed || state.kept.sending) && store.isSafe(state.kept));
+
 /** The link goes to the unit's known contacts, whoever asks. */
 export function askForLink() {
   const known = state.session?.unit?.code ?? '';
@@ -83,6 +85,7 @@ export function askForLink() {
     'form',
     { class: 'ask', onsubmit: ask, novalidate: true },
     h('p', {}, say('needLinkHelp')),
+    isTypedSafe() && h('p', {}, say('typedIsKept')),
     h(
       'div',
       { class: 'field', hidden: Boolean(known) },

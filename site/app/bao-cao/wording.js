@@ -20,7 +20,7 @@ export const forChat = (kept, report) =>
 export function asFile(kept, form) {
   const figures = Object.entries(kept.typed)
     .filter(([, typed]) => typed.trim())
-    .map(([name, typed]) => `${titleOf(form?.properties[name] ?? { title: name, title_en: name })}: ${word(typed)}`);
+    .map(([name, typed]) => `${titleOf(form?.properties[name] ?? { title: name, title_en: name })}: ${typedWord(typed)}`);
   const notes = /** @type {const} */ (['difficulties', 'proposals'])
     .filter((name) => kept.notes[name]?.trim())
     .map((name) => `${say(name)}: ${kept.notes[name]}`);
@@ -40,8 +40,8 @@ export function asFile(kept, form) {
 /** @param {Kept} kept */
 export const fileName = (kept) => `bao-cao-${kept.unit}-${kept.day}.txt`;
 
-/** @param {string} typed */
-function word(typed) {
+/** What was typed, as it is read. @param {string} typed */
+export function typedWord(typed) {
   if (typed === 'true' || typed === 'false') return say(typed === 'true' ? 'yes' : 'no');
   const number = readInteger(typed);
   return number === null ? typed : shown(number);
