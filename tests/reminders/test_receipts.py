@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from giaoban.contact import Channel
 from giaoban.directory.items import changed
+from giaoban.directory.views import contacts_view
 from giaoban.outbox.message import Fate, Reason, claimed, received, resettled, sent, settles, unknown
 from giaoban.outbox.receipts import Unreadable, read_answers, read_receipt
 from giaoban.outbox.receive import receive
@@ -162,6 +163,16 @@ def test_who_answers_stop_gets_no_more_sms(world: World, text: str, stopped: int
     (said,) = read_answers(answer(reporter.entry.phone or "", text))
     assert obey(world.directory, [world.campaign.slug], said) == stopped  # type: ignore[arg-type]
     assert (Channel.SMS in world.person(reporter).reachable()) is not bool(stopped)
+
+
+def test_what_is_no_wish_to_stop_stands_where_the_centre_reads_it(world: World) -> None:
+    reporter = world.somebody()
+    for text in ("Mất điện từ 14h,\r\n17h gửi\u200b ạ", "Đúng rồi"):
+        (said,) = read_answers(answer(reporter.entry.phone or "", text))
+        obey(world.directory, [world.campaign.slug], said)  # type: ignore[arg-type]
+        (contact,) = contacts_view([world.person(reporter)], world.campaign.zone)
+        assert contact["answer"] == {"at": "2025-08-02T15:31:12.000+07:00", "text": "Mất điện từ 14h, 17h gửi ạ"}
+    assert Channel.SMS in world.person(reporter).reachable()
 
 
 @given(st.builds(lambda about: message(about=about).key, st.sampled_from(["", "0815", "all_trained"])))

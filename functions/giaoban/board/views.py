@@ -73,7 +73,7 @@ def row_view(unit_day: UnitDay, now: datetime, people: Iterable[Person] = (), to
 
 
 def reach_view(people: Iterable[Person], told: Iterable[Message], campaign: Campaign) -> View:
-    return {"contacts": contacts_view(people), "messages": line_view(told, campaign)}
+    return {"contacts": contacts_view(people, campaign.zone), "messages": line_view(told, campaign)}
 
 
 def standing_view(unit_day: UnitDay, now: datetime) -> View:

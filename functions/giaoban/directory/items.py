@@ -12,7 +12,7 @@ from typing import Any
 from pynamodb.attributes import JSONAttribute, UnicodeAttribute
 
 from giaoban.contact import Channel, Duty, Why
-from giaoban.directory.person import Change, Entry, Person, Stop
+from giaoban.directory.person import Answered, Change, Entry, Person, Stop
 from giaoban.lists.items import Data, Head, ListItem, entry_in
 
 MAX_HISTORY = 20
@@ -21,6 +21,7 @@ MAX_HISTORY = 20
 class Item(ListItem):
     key = UnicodeAttribute(range_key=True, attr_name="person")
     stops = JSONAttribute(null=True)
+    answer = JSONAttribute(null=True)
 
 
 def person_of(item: Item, head: Head) -> Person | None:
@@ -29,7 +30,8 @@ def person_of(item: Item, head: Head) -> Person | None:
         return None
     stops = {Channel(name): _stop(each) for name, each in (item.stops or {}).items()}
     history = tuple(_change(each) for each in item.history or ())
-    return Person(person_id(item.key), read_entry(data), stops, history, int(item.version))
+    answer = item.answer and Answered(datetime.fromisoformat(item.answer["at"]), item.answer["text"])
+    return Person(person_id(item.key), read_entry(data), stops, history, int(item.version), answer)
 
 
 def person_item(items: type[Item], campaign: str, person: Person, number: int = 0) -> Item:
@@ -42,6 +44,7 @@ def person_item(items: type[Item], campaign: str, person: Person, number: int = 
         entry=entry_data(person.entry),
         stops={channel.value: _stop_data(stop) for channel, stop in person.stops.items()},
         history=[_change_data(each) for each in person.history[-MAX_HISTORY:]],
+        answer=person.answer and {"at": person.answer.at.isoformat(), "text": person.answer.text},
     )
 
 

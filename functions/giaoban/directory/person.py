@@ -28,6 +28,14 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """What somebody wrote back to a message, and nobody but a person can tell the meaning of."""
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """What a list or a form says of a person. `phone` is +84 and nine digits; `quiet` may pass midnight."""
 
@@ -60,6 +68,7 @@ class Person:
     stops: Mapping[Channel, Stop] = field(default_factory=dict)
     history: tuple[Change, ...] = ()
     version: int = 0
+    answer: Answered | None = None
 
     @property
     def language(self) -> str:

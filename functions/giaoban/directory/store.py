@@ -69,7 +69,7 @@ class DirectoryStore(ListStore[Item]):
         return self.put(person_item(self._items, campaign, after), before=after.version - 1)
 
     def note(self, campaign: str, after: Person) -> bool:
-        """Stores stops and history only, also in the middle of an import, which keeps them. Raises Unavailable."""
+        """Stores stops, history and answer only, also in the middle of an import, which keeps them. Raises Unavailable."""
         item = next(iter(self._query(campaign, sort_key(after.id))), None)
         if item is None or item.version != after.version - 1:
             return False

@@ -68,10 +68,16 @@ def entry_view(entry: Entry) -> View:
     }
 
 
-def contacts_view(people: Iterable[Person]) -> list[View]:
-    """Whom a coordinator rings, in that order."""
+def contacts_view(people: Iterable[Person], zone: tzinfo) -> list[View]:
+    """Whom a coordinator rings, in that order, and what each wrote back last."""
     order = sorted(people, key=lambda each: (list(Duty).index(each.entry.role), each.entry.name))
-    return [{"name": each.entry.name, "role": each.entry.role, "phone": each.entry.phone} for each in order]
+    return [_contact_view(each, zone) for each in order]
+
+
+def _contact_view(person: Person, zone: tzinfo) -> View:
+    answer = person.answer and {"at": iso(person.answer.at, zone), "text": person.answer.text}
+    entry = person.entry
+    return {"name": entry.name, "role": entry.role, "phone": entry.phone, **({"answer": answer} if answer else {})}
 
 
 def plan_view(plan: PeoplePlan, entries: Sequence[Entry], problems: Sequence[Problem], units: Iterable[str]) -> View:

@@ -7,8 +7,12 @@ LASTS = timedelta(minutes=15)
 LINE = 75
 
 
-def entry(uid: str, title: str, deadline: datetime) -> str:
-    """One event that ends with the deadline, and rings half an hour before it."""
+def entry(uid: str, title: str, deadline: datetime, sequence: int, written: datetime) -> str:
+    """One event that ends with the deadline, and rings half an hour before it.
+
+    `sequence`: how often the deadline has been moved, also back to where it was (RFC 5545, 3.8.7.4): calendars keep the
+    highest. `written`: when these words were (3.8.7.2), so that of two with one sequence the later stays.
+    """
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -16,7 +20,8 @@ def entry(uid: str, title: str, deadline: datetime) -> str:
         "METHOD:PUBLISH",
         "BEGIN:VEVENT",
         f"UID:{uid}@giaoban",
-        f"DTSTAMP:{_utc(deadline - LASTS)}",
+        f"DTSTAMP:{_utc(written)}",
+        f"SEQUENCE:{sequence}",
         f"DTSTART:{_utc(deadline - LASTS)}",
         f"DTEND:{_utc(deadline)}",
         f"SUMMARY:{_escaped(title)}",

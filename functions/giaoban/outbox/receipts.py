@@ -43,7 +43,6 @@ SMS_FATES = {
 SMS_STATUS = "Text Message Delivery Status Updated"
 BROKEN = (KeyError, TypeError, ValueError, AttributeError, IndexError)
 STOPS = {Fate.BOUNCED: Why.BOUNCE, Fate.COMPLAINED: Why.COMPLAINT}
-WORDS_OF_STOP = frozenset({"STOP", "DUNG", "HUY", "TU CHOI", "UNSUBSCRIBE", "CANCEL"})
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from giaoban.campaign import Campaign
 from giaoban.outbox.calendar import entry
 from giaoban.outbox.wording import filled, said
+from giaoban.reports.report import UnitDay
 from giaoban.text import Text
 
 VALUE = re.compile(r"\{(\w+)\}")
@@ -34,7 +35,14 @@ def moment_text(moment: datetime, day: date, language: str) -> str:
     return hour if moment.date() == day else f"{hour} {day_text(moment.date(), language)}"
 
 
-def deadline_entry(campaign: Campaign, unit: str, day: date, deadline: datetime, language: str, title: Text) -> str:
-    """The deadline of a unit's day for a calendar."""
-    named = filled(title, language, day_values(campaign, day, deadline, language) | {"unit": unit})
-    return entry(f"{campaign.slug}-{day.isoformat()}", named, deadline)
+def deadline_entry(unit_day: UnitDay, language: str, title: Text, now: datetime) -> str:
+    """The deadline of a unit's day for a calendar: one event of its own for each unit that somebody reports for."""
+    campaign, day, unit = unit_day.campaign, unit_day.day, unit_day.unit
+    named = filled(title, language, unit_values(unit_day, language))
+    moves = unit_day.moved.number if unit_day.moved else 0
+    return entry(f"{campaign.slug}-{day.isoformat()}-{unit.code}", named, unit_day.deadline, moves, now)
+
+
+def unit_values(unit_day: UnitDay, language: str) -> dict[str, str]:
+    values = day_values(unit_day.campaign, unit_day.day, unit_day.deadline, language)
+    return values | {"unit": said(unit_day.unit.names, language)}

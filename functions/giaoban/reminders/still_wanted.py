@@ -11,7 +11,7 @@ from giaoban.outbox.message import Message, Reason
 from giaoban.outbox.wording import said
 from giaoban.reminders.audience import day_about
 from giaoban.reminders.call_list import call_list, lines
-from giaoban.reminders.day_words import day_values, deadline_entry
+from giaoban.reminders.day_words import day_values, deadline_entry, unit_values
 from giaoban.reminders.milestones import is_overdue, milestone_of, milestone_values
 from giaoban.reminders.rounds import ASKED, MILESTONES
 from giaoban.reminders.store import ReminderStore
@@ -52,12 +52,10 @@ class StillWanted:
         deadline = unit_day.deadline
         if reason := unit_needs_none(unit_day, wave, deadline, now):
             return reason
-        name = said(unit.names, language)
-        values = {**day_values(campaign, day, deadline, language), "unit": name}
         wording, calendar = rules.messages[wave.message], None
         if message.key.channel is Channel.EMAIL and now < deadline and wording.subject:
-            calendar = deadline_entry(campaign, name, day, deadline, language, wording.subject)
-        return Said(wording, values, calendar)
+            calendar = deadline_entry(unit_day, language, wording.subject, now)
+        return Said(wording, unit_values(unit_day, language), calendar)
 
     def _link_asked_for(self, campaign: Campaign, rules: ReminderRules, message: Message, language: str) -> Said:
         day, unit = message.key.day, campaign.unit(message.key.unit)

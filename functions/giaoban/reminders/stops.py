@@ -1,4 +1,6 @@
-"""Who must not be written to any more: a stop in the directory, about the very address that it concerns."""
+"""What comes back of what was sent: who must not be written to any more, and what else somebody answered.
+
+A stop is about the very address that it concerns."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,15 +9,18 @@ from datetime import datetime
 from giaoban.campaign import Campaign
 from giaoban.contact import Channel, Why
 from giaoban.directory.items import changed
-from giaoban.directory.person import Person, Stop
+from giaoban.directory.person import Answered, Person, Stop
 from giaoban.directory.store import DirectoryStore
-from giaoban.fold import fold_for_matching
-from giaoban.outbox.receipts import WORDS_OF_STOP, Answer, Receipt
+from giaoban.outbox.receipts import Answer, Receipt
 from giaoban.outbox.tags import mark
 from giaoban.problem import Unavailable
+from giaoban.reminders.wish import wants_no_more
+from giaoban.shown import as_shown
 
 TRIES = 5
 BY = "receipt"
+# Two parts of an SMS: what a coordinator reads at a glance.
+MAX_ANSWER = 320
 
 
 def silence(directory: DirectoryStore, receipt: Receipt, why: Why) -> None:
@@ -28,15 +33,32 @@ def silence(directory: DirectoryStore, receipt: Receipt, why: Why) -> None:
 
 
 def obey(directory: DirectoryStore, campaigns: Mapping[str, Campaign], answer: Answer) -> int:
-    """Silences whoever writes STOP, wherever the number stands; in how many places. Raises Unavailable."""
-    if fold_for_matching(answer.text).upper() not in WORDS_OF_STOP:
-        return 0
-    found = 0
+    """Silences whoever wishes it, wherever the number stands; in how many places. Raises Unavailable.
+
+    Anything else that somebody writes stands at the person for the centre to read: nobody else reads answers.
+    """
+    is_wish, found = wants_no_more(answer.text), 0
     for campaign in campaigns:
         for person in directory.read(campaign).people:
-            if person.entry.phone == answer.number:
+            if person.entry.phone != answer.number:
+                continue
+            if is_wish:
                 found += stop(directory, campaign, person, Channel.SMS, Why.STOP, answer.at)
+            else:
+                _keep(directory, campaign, person, answer)
     return found
+
+
+def _keep(directory: DirectoryStore, campaign: str, person: Person | None, answer: Answer) -> None:
+    """The last that came; of events in another order the later one stays. Raises Unavailable."""
+    said = Answered(answer.at, as_shown(answer.text)[:MAX_ANSWER])
+    for _ in range(TRIES):
+        if person is None or (person.answer and person.answer.at >= said.at):
+            return
+        if directory.note(campaign, replace(person, answer=said, version=person.version + 1)):
+            return
+        person = directory.person(campaign, person.id)
+    raise Unavailable("store_silent")
 
 
 def stop(directory: DirectoryStore, campaign: str, person: Person, channel: Channel, why: Why, now: datetime) -> bool:

@@ -1,4 +1,5 @@
 /** Whom to ring for a unit, as the directory knows them: for coordinators only. */
+import { hour, shortDay } from '../shared/clock.js';
 import { h } from '../shared/dom.js';
 import { writtenPhone } from '../shared/phone.js';
 import { say, sayWord } from './language.js';
@@ -16,7 +17,16 @@ export function contacts(row) {
 
 /** @param {Contact} person */
 const contact = (person) =>
-  h('li', {}, number(person), h('span', {}, h('bdi', { dir: 'auto' }, person.name), ' ', h('small', {}, sayWord(`role_${person.role}`))));
+  h(
+    'li',
+    {},
+    number(person),
+    h('span', {}, h('bdi', { dir: 'auto' }, person.name), ' ', h('small', {}, sayWord(`role_${person.role}`)), answered(person)),
+  );
+
+/** What the person wrote back, with its day and hour: it may be of an earlier day. @param {Contact} person */
+const answered = ({ answer }) =>
+  answer ? h('span', { class: 'hint' }, ` ${say('answered', { at: `${hour(answer.at)}, ${shortDay(answer.at)}` })} `, h('q', { dir: 'auto' }, answer.text)) : null;
 
 /** @param {Contact} person */
 const number = ({ phone }) =>

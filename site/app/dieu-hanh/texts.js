@@ -127,6 +127,7 @@ export const texts = {
   contacts: { vi: 'Liên hệ', en: 'Contacts' },
   noContacts: { vi: 'Chưa có danh bạ của đơn vị này.', en: 'No directory for this unit yet.' },
   noNumber: { vi: 'không có số', en: 'no number' },
+  answered: { vi: 'Trả lời tin nhắn lúc {at}:', en: 'Answered the message at {at}:' },
   ring: { vi: 'Gọi {name}, {phone}', en: 'Ring {name}, {phone}' },
   iAmCalling: { vi: 'Tôi đang gọi', en: 'I am calling' },
   youAreCalling: { vi: 'Đồng nghiệp thấy bạn đang gọi đơn vị này.', en: 'Your colleagues see that you are calling this unit.' },
