@@ -3,7 +3,7 @@ import { button, fill, h } from '../shared/dom.js';
 import * as clock from '../shared/clock.js';
 import { either, language, say, shown, titleOf } from './language.js';
 import { asBefore, edit, typeFigure } from './editing.js';
-import { readInteger } from '../shared/numbers.js';
+import { pasteWhole, readInteger } from '../shared/numbers.js';
 import { remarks } from './remarks.js';
 import { askedOf } from './returned.js';
 
@@ -40,6 +40,7 @@ function count(now, name, figure, changed) {
     maxlength: 16,
     'aria-describedby': describedBy(name, figure),
     value: display(now.kept.typed[name] ?? ''),
+    onpaste: pasteWhole,
     oninput: () => {
       typeFigure(now, name, input.value);
       changed(false);

@@ -1,6 +1,7 @@
 /** The fields of a dictated report: a plain form made from the campaign's own. */
 import { h } from '../shared/dom.js';
 import { field } from '../shared/field.js';
+import { pasteWhole } from '../shared/numbers.js';
 import { either, say, titleOf, valueText } from './language.js';
 import { ownName } from './state.js';
 
@@ -61,6 +62,7 @@ function control(figure, value) {
       type: 'text',
       inputmode: 'numeric',
       autocomplete: 'off',
+      onpaste: pasteWhole,
       value: value === undefined ? '' : valueText(value),
     });
   const options = [
