@@ -1,6 +1,6 @@
 """A campaign: a run of days with units, forms, deadlines and targets. Rules of time take the moment as a value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -50,6 +50,8 @@ class Campaign:
     edition: EditionRules
     retention: Retention
     practice: bool = False
+    # By kind, of forms that were asked earlier in the campaign: a phone may still show one.
+    earlier_forms: Mapping[str, tuple[Form, ...]] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict, repr=False)
     # A prefix of numbers that ring nowhere, for people who are invented.
     test_numbers: str | None = None
@@ -113,6 +115,19 @@ class Campaign:
 
     def form_of(self, unit: Unit) -> Form:
         return self.forms[unit.kind]
+
+    def form_named(self, unit: Unit, name: object) -> Form:
+        """The form with this hash that was ever asked of such units in the campaign; today's for any other name."""
+        return next((form for form in self._earlier(unit) if form.hash == name), self.form_of(unit))
+
+    def titles_gone(self, unit: Unit, figures: Iterable[str]) -> dict[str, Text]:
+        """How those of the figures were called that today's form asks no more."""
+        gone = [name for name in figures if name not in self.form_of(unit).figures]
+        known = {name: each.title for form in self._earlier(unit) for name, each in form.figures.items()}
+        return {name: known.get(name, Text(name, name)) for name in gone}
+
+    def _earlier(self, unit: Unit) -> tuple[Form, ...]:
+        return self.earlier_forms.get(unit.kind, ())
 
     def _moment(self, day: date, at: time) -> datetime:
         return datetime.combine(day, at, tzinfo=self.zone)

@@ -29,6 +29,7 @@ def check(folder: Path) -> Campaign:
     data = _json(folder, "campaign.json", "campaign.schema.json", mistakes)
     is_sound = not mistakes
     forms = {kind: _form(folder, kind, file, mistakes) for kind, file in _files(data).items()}
+    earlier = {kind: _earlier(folder, kind, data, forms[kind], mistakes) for kind in forms} if is_sound else {}
     has_units = bool(_files(data)) and isinstance(data.get("units"), str)
     units = {unit.code: unit for unit in read_units(folder, data, mistakes)} if has_units else {}
     if is_sound:
@@ -38,6 +39,7 @@ def check(folder: Path) -> Campaign:
         raise CampaignRefused(mistakes)
     texts = texts_of(folder, data)
     campaign = campaign_from(data, units, {kind: form for kind, form in forms.items() if form}, texts)
+    campaign = replace(campaign, earlier_forms={kind: found for kind, found in earlier.items() if found})
     return replace(campaign, reminders=read_reminder_rules(data, messages)) if messages else campaign
 
 
@@ -95,3 +97,15 @@ def _form(folder: Path, kind: str, file: str, mistakes: list[Mistake]) -> Form |
     form = read_form(kind, data)
     mistakes.extend(form_mistakes(file, data, form))
     return form
+
+
+def _earlier(folder: Path, kind: str, data: Json, now: Form | None, mistakes: list[Mistake]) -> tuple[Form, ...]:
+    """Forms that phones may still show; what both ask is counted alike, or sums would mix two things."""
+    files = data.get("earlier_forms", {}).get(kind, ())
+    found = [(file, form) for file in files if (form := _form(folder, kind, file, mistakes))]
+    today = now.figures if now else {}
+    for file, form in found:
+        for name, figure in form.figures.items():
+            if name in today and (figure.type, figure.measure) != (today[name].type, today[name].measure):
+                mistakes.append(Mistake(file, f"/properties/{name}", "is another kind of figure in the form of today"))
+    return tuple(form for _, form in found)

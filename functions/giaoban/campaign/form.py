@@ -1,5 +1,7 @@
 """A form: what one kind of unit reports, and the rules that compare its figures. All of it is campaign data."""
 
+import hashlib
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -87,6 +89,16 @@ class Form:
     schema: Mapping[str, object]
     figures: Mapping[str, Figure]
     rules: tuple[Rule, ...]
+
+    @cached_property
+    def published(self) -> str:
+        """The form as phones get it."""
+        return json.dumps(self.schema, ensure_ascii=False, separators=(",", ":"))
+
+    @cached_property
+    def hash(self) -> str:
+        """What a report names its form by: the first 16 digits of the SHA-256 of `published`, which are also its ETag."""
+        return hashlib.sha256(self.published.encode()).hexdigest()[:16]
 
     @cached_property
     def _check(self) -> SchemaCheck:

@@ -20,11 +20,18 @@ from giaoban.text import Text
 def read_checked(folder: Path) -> Campaign:
     """The campaign of a folder whose files are as they were when they were checked."""
     data = json.loads((folder / "campaign.json").read_text(encoding="utf-8"))
-    campaign = campaign_of_files(texts_of(folder, data))
+    campaign = replace(campaign_of_files(texts_of(folder, data)), earlier_forms=_earlier_forms(folder, data))
     if "reminders" not in data:
         return campaign
     messages = json.loads((folder / data["reminders"]["messages"]).read_text(encoding="utf-8"))
     return replace(campaign, reminders=read_reminder_rules(data, messages))
+
+
+def _earlier_forms(folder: Path, data: Json) -> dict[str, tuple[Form, ...]]:
+    return {
+        kind: tuple(read_form(kind, json.loads((folder / file).read_text(encoding="utf-8"))) for file in files)
+        for kind, files in data.get("earlier_forms", {}).items()
+    }
 
 
 def campaign_of_files(files: Mapping[str, str]) -> Campaign:

@@ -1,7 +1,6 @@
 """What anyone may know of a campaign: its days, its deadlines, its forms, and the server's time."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -47,7 +46,7 @@ def campaign_routes(campaigns: Campaigns) -> Router:
         forms = campaign_of(campaigns, c).forms
         if kind not in forms:
             raise Unknown("unknown_form")
-        return _published(json.dumps(forms[kind].schema, ensure_ascii=False, separators=(",", ":")), _asked(router))
+        return cacheable(forms[kind].published, f'"{forms[kind].hash}"', _asked(router), FORM_KEPT_FOR_SECONDS)
 
     return router
 

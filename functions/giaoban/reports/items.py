@@ -76,6 +76,7 @@ def report_item(items: type[Item], report: Report) -> Item:
             "clock_offset_ms": sent.device.clock_offset_ms,
             "told_by": sent.told_by,
             "entered_by": sent.entered_by,
+            "form": sent.form,
         },
         author=asdict(report.author),
     )
@@ -132,6 +133,8 @@ def _report(campaign: Campaign, unit: Unit, day: date, revision: int, item: Item
             device=read_device({key: sent[key] for key in ("finished_at", "clock_offset_ms") if sent[key] is not None}),
             told_by=sent["told_by"],
             entered_by=sent["entered_by"],
+            # Reports were stored without it before they named their form.
+            form=sent.get("form"),
         ),
         author=Author(Role(item.author["role"]), item.author["via"], item.author.get("account")),
     )

@@ -43,6 +43,8 @@ class Submission:
     device: Device
     told_by: str | None = None
     entered_by: str | None = None
+    # The hash of the form that it answers; None when it does not say.
+    form: str | None = None
 
     @property
     def content(self) -> tuple[object, ...]:
@@ -89,6 +91,7 @@ def _read(body: Mapping[str, Any], figures: Mapping[str, int | bool]) -> Submiss
         device=read_device(body.get("device", {})),
         told_by=body.get("told_by"),
         entered_by=body.get("entered_by"),
+        form=body.get("form"),
     )
 
 

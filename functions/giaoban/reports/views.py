@@ -37,7 +37,15 @@ def unit_day_view(unit_day: UnitDay, now: datetime) -> View:
         "baseline": _baseline(unit_day),
         "returns": [_return(each) for each in unit_day.decisions if each.kind is DecisionKind.RETURN],
         "corrections_close": unit_day.campaign.corrections_close(unit_day.day).isoformat(),
+        **_gone(unit_day),
     }
+
+
+def _gone(unit_day: UnitDay) -> View:
+    """How figures are called that today's form asks no more; nothing where there are none, as on most days."""
+    given = dict.fromkeys(name for report in unit_day.revisions for name in report.sent.figures)
+    titles = unit_day.campaign.titles_gone(unit_day.unit, given)
+    return {"titles_gone": {name: title.view() for name, title in titles.items()}} if titles else {}
 
 
 def decision_view(decision: Decision) -> View:

@@ -2,7 +2,7 @@
 import { h, written } from '../shared/dom.js';
 import * as api from './api.js';
 import * as clock from '../shared/clock.js';
-import { say, shown, titleOf } from './language.js';
+import { either, say, shown, titleOf } from './language.js';
 import { RECEIPT } from './route.js';
 
 /** @typedef {import('./state.js').Ready} Ready */
@@ -62,12 +62,14 @@ const sentBy = ({ by, told_by: told }) =>
 
 /** @param {Ready} now @param {Revision} before @param {Revision} after */
 function changes(now, before, after) {
-  const names = Object.keys(now.form.properties).filter((name) => before.figures[name] !== after.figures[name]);
+  const gone = now.report.titles_gone ?? {};
+  const asked = [...Object.keys(now.form.properties), ...Object.keys(gone)];
+  const names = asked.filter((name) => before.figures[name] !== after.figures[name]);
   const figures = names.map((name) =>
     h(
       'div',
       {},
-      h('dt', {}, titleOf(/** @type {import('../types').Figure} */ (now.form.properties[name]))),
+      h('dt', {}, titled(now.form.properties[name], gone[name])),
       h('dd', {}, `${word(before.figures[name])} → ${word(after.figures[name])}`),
     ),
   );
@@ -77,6 +79,9 @@ function changes(now, before, after) {
   const all = [...figures, ...notes];
   return all.length ? all : h('div', {}, h('dt', {}, say('noChanges')));
 }
+
+/** @param {import('../types').Figure | undefined} figure @param {import('../types').Two | undefined} gone */
+const titled = (figure, gone) => (figure ? titleOf(figure) : gone ? either(gone) : '');
 
 /** @param {import('../types').Value | undefined} value */
 export const word = (value) =>

@@ -28,7 +28,7 @@ export async function openRemembered() {
   const last = await store.seen('last');
   if (!last) return false;
   clock.restore(last.clock);
-  Object.assign(state, { session: last.session, campaign: asOfNow(last.campaign), form: last.form });
+  Object.assign(state, { session: last.session, campaign: asOfNow(last.campaign), form: last.form, formHash: last.formHash ?? '' });
   await openFirst();
   return true;
 }
@@ -93,7 +93,7 @@ async function openFor(session, opening) {
   if (!unit) return void Object.assign(state, { trouble: 'no-form', kept: null, report: null });
   const [campaign, form] = await Promise.all([opening.campaign, opening.form]);
   if (campaign?.ok) state.campaign = campaign.body;
-  if (form?.ok) state.form = form.body;
+  if (form?.ok) Object.assign(state, { form: form.body, formHash: hashIn(form.tag) });
   if (!state.campaign || !state.form) return void (state.trouble = 'unreachable');
   if (campaign?.ok && form?.ok) await rememberLast();
   const lands = opening.byLink ? session.lands : null;
@@ -126,11 +126,15 @@ async function land({ field }) {
   if (field) history.replaceState(null, '', placeOf(form, field));
 }
 
+/** An ETag without its quotes, and without the W/ of whoever compressed the answer. @param {string} tag */
+const hashIn = (tag) => /^(?:W\/)?"([0-9a-f]+)"$/.exec(tag)?.[1] ?? '';
+
 const rememberLast = () =>
   store.remember('last', {
     session: state.session,
     campaign: state.campaign,
     form: state.form,
+    formHash: state.formHash,
     clock: clock.measured(),
   });
 

@@ -10,6 +10,9 @@ import { isPractice, newId, receive, standOn } from './report.js';
 /** @typedef {'received' | 'waiting' | 'conflict' | 'refused' | 'turned-away'} Fate */
 /** @typedef {{ fate: Fate, problems: FieldProblem[], receipt?: import('../types').Receipt, sent?: import('../types').Submission, detail?: import('../types').Two }} Outcome */
 
+/** Another tab has opened another unit's link: what waits is still good, under its own. */
+const NOT_YOURS = 403;
+
 /** One try; a second tap joins the one under way. @param {Kept} kept @returns {Promise<Outcome>} */
 export const push = (kept) => once(kept.key, () => attempt(kept));
 
@@ -36,7 +39,7 @@ function received(kept, receipt) {
 async function refused(kept, status, problem) {
   kept.trouble = status;
   if (status === 409 && problem.current) return conflict(kept, /** @type {import('../types').Report} */ (problem.current));
-  if (mayPass(status)) return later(kept);
+  if (mayPass(status) || status === NOT_YOURS) return later(kept);
   kept.sending = null;
   const detail = problem.detail ? { vi: problem.detail, en: problem.detail_en ?? problem.detail } : undefined;
   return { fate: status === 422 ? 'refused' : 'turned-away', problems: problem.problems ?? [], detail };

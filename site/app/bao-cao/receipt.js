@@ -17,6 +17,7 @@ import { HISTORY, REVIEW, stepHash } from './route.js';
 const WAITING = /** @type {const} */ ({
   sending: ['sendingNow', 'sendingUnkept'],
   link: ['waitingForLink', 'linkUnkept'],
+  own: ['waitingForOwn', 'ownUnkept'],
   network: ['waitingHelp', 'waitingUnkept'],
 });
 
@@ -31,6 +32,12 @@ export function receiptScreen(now) {
   return received(now);
 }
 
+/** @param {import('../types').Kept} kept @returns {keyof typeof WAITING} */
+function why({ attempts, trouble }) {
+  if (attempts === 0) return 'sending';
+  return trouble === 401 ? 'link' : trouble === 403 ? 'own' : 'network';
+}
+
 /** @param {Ready} now */
 const waiting = (now) =>
   h(
@@ -40,7 +47,7 @@ const waiting = (now) =>
     h(
       'p',
       {},
-      say(WAITING[now.kept.attempts === 0 ? 'sending' : now.kept.trouble === 401 ? 'link' : 'network'][isSafe(now.kept) ? 0 : 1]),
+      say(WAITING[why(now.kept)][isSafe(now.kept) ? 0 : 1], { unit: either(now.kept.names) }),
     ),
     h(
       'div',

@@ -106,15 +106,16 @@ export function touch(kept, now) {
 /**
  * Freezes what is sent; every retry sends the same, under the same `submission_id`.
  * @param {Kept} kept
- * @param {{ values: Values, findings: { rule: string }[], complete: boolean, finished_at: string, clock_offset_ms: number }} with_
+ * @param {{ values: Values, form: string, findings: { rule: string }[], complete: boolean, finished_at: string, clock_offset_ms: number }} with_
  * @returns {Submission}
  */
-export function submit(kept, { values, findings, complete, finished_at, clock_offset_ms }) {
+export function submit(kept, { values, form, findings, complete, finished_at, clock_offset_ms }) {
   const asked = new Set(findings.map(({ rule }) => rule));
   const explained = Object.entries(kept.explanations).filter(([rule, words]) => asked.has(rule) && words.trim());
   kept.sending = {
     submission_id: newId(),
     base_revision: kept.base_revision,
+    ...(form && { form }),
     complete,
     nothing_to_report: Object.keys(values).length === 0 && kept.nothing,
     figures: values,

@@ -2,6 +2,7 @@
 import { button, h, written } from '../shared/dom.js';
 import { either, say, shown, titleOf } from './language.js';
 import { checked } from './editing.js';
+import { word } from './history.js';
 import { question } from './remarks.js';
 import { send } from './sending.js';
 import { steps } from './form.js';
@@ -32,6 +33,7 @@ export function reviewScreen(now) {
         found.findings.map((finding) => question(now, finding)),
       ),
     all.map((step, index) => group(now, step, index, found, problems)),
+    gone(now),
     notes(now, all.length),
     now.kept.sending && h('p', { class: 'notice' }, say('waiting')),
     !now.kept.sending && !empty && sendButtons(now),
@@ -102,6 +104,24 @@ const group = (now, step, index, { values }, problems) =>
       }),
     ),
   );
+
+/** What was sent by a form that asked for more. @param {Ready} now */
+function gone({ report }) {
+  const given = Object.entries(report.titles_gone ?? {}).filter(([name]) => name in report.figures);
+  return (
+    given.length > 0 &&
+    h(
+      'section',
+      { class: 'group' },
+      h('h2', {}, say('noLongerAsked')),
+      h(
+        'dl',
+        {},
+        given.map(([name, title]) => h('div', {}, h('dt', {}, either(title)), h('dd', {}, word(report.figures[name])))),
+      ),
+    )
+  );
+}
 
 /** @param {Ready} now @param {string} name @param {import('../types').Values} values */
 function valueOf(now, name, values) {

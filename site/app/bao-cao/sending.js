@@ -26,6 +26,7 @@ export async function send(complete) {
   const asked = [...findings, ...now.report.findings];
   submit(kept, {
     values,
+    form: now.formHash,
     findings: asked,
     complete,
     finished_at,

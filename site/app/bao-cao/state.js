@@ -7,6 +7,7 @@
  * @property {import('../types').Session | null} session
  * @property {import('../types').Campaign | null} campaign
  * @property {import('../types').Form | null} form
+ * @property {string} formHash what a report names this form by; empty where the service did not say
  * @property {import('../types').Report | null} report as the service last answered
  * @property {import('../types').Kept | null} kept what the person typed
  * @property {Remark[]} problems what the service refused, until the figures change
@@ -21,6 +22,7 @@ export const state = {
   session: null,
   campaign: null,
   form: null,
+  formHash: '',
   report: null,
   kept: null,
   problems: [],

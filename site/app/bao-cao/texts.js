@@ -60,6 +60,8 @@ export const texts = {
   sendingUnkept: { vi: 'Đang gửi… Máy không lưu được báo cáo: xin đừng đóng trang trước khi có mã biên nhận.', en: 'Sending… The report cannot be saved here: keep the page open until you have the receipt.' },
   waitingUnkept: { vi: 'Chưa gửi được, và máy không lưu được báo cáo. Xin để trang này mở: báo cáo tự gửi khi có mạng. Nếu phải đóng trang, xin lưu thành tệp trước.', en: 'Not sent yet, and it cannot be saved here. Keep this page open: the report goes out by itself when the network is back. If you must close it, save it as a file first.' },
   linkUnkept: { vi: 'Liên kết đã hết hạn, và máy không lưu được báo cáo. Xin lưu thành tệp trước khi mở liên kết mới nhất.', en: 'Your link has expired, and the report cannot be saved here. Save it as a file before you open the newest link.' },
+  waitingForOwn: { vi: 'Liên kết đang mở trên máy này là của đơn vị khác. Báo cáo nằm an toàn trên máy này; xin mở lại liên kết của {unit} để gửi.', en: 'The link that is open on this phone is another unit’s. The report is safe on this phone; open the link of {unit} again to send it.' },
+  ownUnkept: { vi: 'Liên kết đang mở trên máy này là của đơn vị khác, và máy không lưu được báo cáo. Xin lưu thành tệp trước khi mở lại liên kết của {unit}.', en: 'The link that is open on this phone is another unit’s, and the report cannot be saved here. Save it as a file before you open the link of {unit} again.' },
   sendNow: { vi: 'Gửi lại ngay', en: 'Send now' },
   goOn: { vi: 'Sửa tiếp', en: 'Go on editing' },
   notSent: { vi: 'Báo cáo chưa gửi', en: 'The report has not been sent' },

@@ -39,6 +39,21 @@ export function figuresTable(form, report, before) {
           .map(([name, figure]) => line(name, titleOf(figure), report, before, doubtful.has(name))),
       ),
     ),
+    gone(report, before),
+  );
+}
+
+/** What was sent by a form that asked for more. @param {StaffReport} report @param {StaffReport | null} before */
+function gone(report, before) {
+  const given = Object.entries(report.titles_gone ?? {}).filter(([name]) => name in report.figures);
+  return (
+    given.length > 0 &&
+    h(
+      'tbody',
+      {},
+      h('tr', {}, h('th', { scope: 'colgroup', colspan: 4, class: 'part' }, say('noLongerAsked'))),
+      given.map(([name, title]) => line(name, either(title), report, before, false)),
+    )
   );
 }
 

@@ -36,5 +36,6 @@ export const words = {
   proposals: { vi: 'Đề xuất, kiến nghị', en: 'Proposals' },
   reason: { vi: 'Lý do', en: 'Reason' },
   notWhole: { vi: 'Xin nhập số nguyên, ví dụ 1.234', en: 'Enter a whole number, for example 1,234' },
+  noLongerAsked: { vi: 'Đã gửi, nay biểu mẫu không hỏi nữa', en: 'Sent, and no longer asked by the form' },
   noChanges: { vi: 'Số liệu không đổi', en: 'No figure changed' },
 };

@@ -14,7 +14,7 @@ const server = (more) => ({
   ...more,
 });
 const sending = (kept) =>
-  submit(kept, { values: { x: 2 }, findings: [], complete: true, finished_at: '', clock_offset_ms: 0 });
+  submit(kept, { values: { x: 2 }, form: '', findings: [], complete: true, finished_at: '', clock_offset_ms: 0 });
 const typed = (kept) => {
   kept.typed.x = '2';
   touch(kept, 1);
