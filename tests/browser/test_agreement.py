@@ -52,9 +52,18 @@ values = st.fixed_dictionaries(
 )
 
 
-def in_javascript(cases: list[dict[str, Any]]) -> list[bool | None]:
+SHARES = """
+import { readFileSync } from 'node:fs';
+import { percentage, writePercent } from './site/app/shared/shares.js';
+const cases = JSON.parse(readFileSync(0, 'utf8'));
+const read = (share) => ({ share, vi: writePercent(share, 'vi'), en: writePercent(share, 'en') });
+process.stdout.write(JSON.stringify(cases.map(({ above, below, goal }) => read(percentage(above, below, goal)))));
+"""
+
+
+def in_javascript(cases: list[dict[str, Any]], program: str = JUDGE) -> list[Any]:
     done = subprocess.run(
-        [NODE, "--input-type=module", "-e", JUDGE],
+        [NODE, "--input-type=module", "-e", program],
         input=json.dumps(cases),
         cwd=ROOT,
         capture_output=True,
@@ -62,7 +71,7 @@ def in_javascript(cases: list[dict[str, Any]]) -> list[bool | None]:
         timeout=60,
         check=True,
     )
-    answers: list[bool | None] = json.loads(done.stdout)
+    answers: list[Any] = json.loads(done.stdout)
     return answers
 
 
@@ -71,6 +80,11 @@ def test_both_languages_answer_every_vector_as_it_says() -> None:
     expected = [each["result"] for each in vectors]
     assert in_javascript(vectors) == expected
     assert [holds(each["holds"], each["values"]) for each in vectors] == expected
+
+
+def test_a_share_that_a_page_works_out_reads_as_in_the_documents() -> None:
+    table = json.loads((ROOT / "schemas" / "vectors" / "shares.json").read_text(encoding="utf-8"))
+    assert in_javascript(table, SHARES) == [{name: line[name] for name in ("share", "vi", "en")} for line in table]
 
 
 def test_both_languages_answer_a_thousand_made_up_rules_alike() -> None:

@@ -28,6 +28,12 @@ def test_a_denominator_of_zero_gives_no_share() -> None:
     assert measures(FORM)["members_trained"].share(row({"members_trained": 0, "team_members": 0})).value is None
 
 
+def test_a_communes_share_is_never_rounded_up_to_a_goal_that_is_not_reached() -> None:
+    received = {"dossiers_online": 5999, "dossiers_counter": 4000, "dossiers_post": 0}
+    share = measures(FORM)["online"].share(row(received))
+    assert (share.value, share.met) == (5999, False)
+
+
 def test_communes_that_meet_a_condition_add_up_to_the_editions_own_numerator(story: Story) -> None:
     issue = story.today
     assert issue is not None

@@ -1,6 +1,7 @@
-"""How far something is: a ratio's parts, its percentage, whether a goal is met. Draft, documents and site ask here alone.
+"""How far something is: a ratio's parts, its percentage, whether a goal is met. Editions, documents, site ask here alone.
 
-Percentages are whole hundredths of a percent.
+Percentages are whole hundredths of a percent. What the pages work out themselves goes by the same rule
+(`site/app/shared/shares.js`); one table, `schemas/vectors/shares.json`, tries both.
 """
 
 from giaoban.campaign.expression import Values
@@ -20,12 +21,10 @@ def is_met(above: int, below: int, goal: int) -> bool:
     return below > 0 and above * WHOLE >= goal * below
 
 
-def percentage(above: int, below: int, goal: int = WHOLE, *, down: bool = False) -> int | None:
-    """None of nothing. Rounded half up, but never up to `goal` or to 100% before it is reached; `down`: never up."""
+def percentage(above: int, below: int, goal: int = WHOLE) -> int | None:
+    """None of nothing. Rounded half up, but never up to `goal` or to 100% before it is reached."""
     if not below:
         return None
-    if down:
-        return above * WHOLE // below
     rounded = (above * WHOLE * 2 + below) // (below * 2)
     if rounded >= goal and not is_met(above, below, goal):
         return goal - 1

@@ -43,7 +43,7 @@ def _states_table(edition: Edition) -> Table:
 
 def _counted(name: str, counts: Counts, states: list[str]) -> tuple[str, ...]:
     found = {key: value for key, value in counts.items() if isinstance(value, int)}
-    share = percentage(found["on_time"], found["due"], down=True)
+    share = percentage(found["on_time"], found["due"])
     return (name, whole(found["due"]), *(whole(found[state]) for state in states), percent(share))
 
 

@@ -2,24 +2,31 @@
 
 from collections.abc import Iterator, Sequence
 
+from giaoban.documents.compared import sum_moved
 from giaoban.documents.summary import targets_of
-from giaoban.documents.texts import named, unit_names
+from giaoban.documents.texts import lower_first, named, unit_names
 from giaoban.documents.words import say
 from giaoban.editions.content.edition import Edition
 from giaoban.editions.content.figures import Figure, Group, Target
 from giaoban.editions.content.period import PeriodGroup
+from giaoban.editions.edition import AnyEdition, rules_of
 from giaoban.letters.model import Block, Column, Heading, Row, Table, plain
-from giaoban.numbers import percent, signed, whole
+from giaoban.numbers import percent, whole
 
 
 def figures(edition: Edition) -> Iterator[Block]:
     """One table for each kind of unit, its groups as rows."""
     yield Heading(say("figures_heading"))
-    yield plain(say("figures_lead"), "note")
+    yield plain(lead(say("figures_lead"), edition), "note")
     for kind in edition["kinds"]:
         if kind["groups"]:
             yield Heading(kind["names"]["vi"], 2)
             yield figures_table(kind["groups"], say("change_head"))
+
+
+def lead(text: str, edition: AnyEdition) -> str:
+    """With what its changes are of, where the edition tells like with like."""
+    return f"{text} {say('figures_compared')}" if rules_of(edition) > 1 else text
 
 
 def figures_table(groups: Sequence[Group | PeriodGroup], against: str) -> Table:
@@ -49,7 +56,7 @@ def _figure(figure: Figure) -> tuple[str, ...]:
         say("yes_counted") if figure["type"] == "boolean" else counted_in,
         say(figure["measure"]),
         whole(figure["total"]),
-        signed(figure["change"]),
+        sum_moved(figure),
         whole(figure["units"] - figure["carried"]),
         whole(figure["carried"]),
         whole(figure["blank"]),
@@ -62,7 +69,7 @@ def targets(edition: Edition) -> Iterator[Block]:
     yield Heading(say("targets_heading"))
     if found:
         yield _progress_table(found, names)
-    yield from (plain(text, "note") for text in _notes(found))
+    yield from (plain(text, "note") for text in [*_counted(edition), *_notes(found)])
     yield from _coverage(edition, names)
 
 
@@ -83,6 +90,19 @@ def _ends(target: Target, names: dict[str, str]) -> tuple[str, ...]:
         named(target["best"], names) or say("dash"),
         named(target["furthest"], names) or say("dash"),
     )
+
+
+def _counted(edition: Edition) -> Iterator[str]:
+    """Why a ratio's parts are not the sums above it."""
+    found = [
+        say("target_units_of", title=lower_first(target["title"]["vi"]), units=target["units"], due=due)
+        for kind in edition["kinds"]
+        for due in [kind["counts"]["due"]]
+        for target in kind["targets"]
+        if target["kind"] == "ratio" and target["units"] < due
+    ]
+    if found:
+        yield say("target_units", targets="; ".join(found))
 
 
 def _notes(found: list[Target]) -> Iterator[str]:

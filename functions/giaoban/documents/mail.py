@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from giaoban.documents.compared import in_words
 from giaoban.documents.daily import notices
 from giaoban.documents.letterhead import EditionLetterhead
 from giaoban.documents.period import period_name, period_notices
-from giaoban.documents.period_summary import period_summary, period_targets, standing
-from giaoban.documents.summary import summary, targets_of
+from giaoban.documents.period_summary import period_summary, period_targets_and_due, standing
+from giaoban.documents.summary import summary, targets_and_due
 from giaoban.documents.words import say
 from giaoban.editions.content.edition import Edition
-from giaoban.editions.content.period import PeriodEdition
+from giaoban.editions.content.figures import Target
+from giaoban.editions.content.period import PeriodEdition, PeriodTarget
 from giaoban.letters.dates import day_text
 from giaoban.letters.model import Block, Heading, Notice, Paragraph, Table
 from giaoban.numbers import percent, points
@@ -53,8 +55,7 @@ def period_mail(
     marks = [say("mail_practice")] if letterhead.is_practice else []
     blocks = [*period_notices(edition, letterhead), *period_summary(edition)]
     lines = [
-        (each["title"]["vi"], _standing(standing(each), each["goal"], each["change"]))
-        for each in period_targets(edition)
+        (each["title"]["vi"], _standing(standing(each), each, due)) for each, due in period_targets_and_due(edition)
     ]
     return _mail(" ".join([*marks, subject]), blocks, lines, _foot(sha256, address, is_attached))
 
@@ -70,13 +71,12 @@ def _foot(sha256: str, address: str, is_attached: bool) -> list[str]:
 
 def target_lines(edition: Edition) -> list[tuple[str, str]]:
     """A target's name, and where it stands: a table of six columns is too wide for a phone."""
-    return [
-        (each["title"]["vi"], _standing(each["value"], each["goal"], each["change"])) for each in targets_of(edition)
-    ]
+    return [(each["title"]["vi"], _standing(each["value"], each, due)) for each, due in targets_and_due(edition)]
 
 
-def _standing(value: int | None, goal: int, change: int | None) -> str:
-    return say("mail_target", value=percent(value), goal=percent(goal), change=points(change))
+def _standing(value: int | None, target: Target | PeriodTarget, due: int) -> str:
+    change = in_words(points(target["change"]), target, due)
+    return say("mail_target", value=percent(value), goal=percent(target["goal"]), change=change)
 
 
 def _subject(edition: Edition, letterhead: EditionLetterhead) -> str:

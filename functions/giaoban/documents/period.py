@@ -5,7 +5,7 @@ from pathlib import Path
 
 from giaoban.campaign.shares import percentage
 from giaoban.documents.chart import reporting_chart
-from giaoban.documents.figures import figures_table
+from giaoban.documents.figures import figures_table, lead
 from giaoban.documents.letterhead import EditionLetterhead
 from giaoban.documents.period_summary import period_summary, period_targets, standing
 from giaoban.documents.texts import lower_first, named
@@ -106,7 +106,7 @@ def _days(days: Sequence[PeriodDay], fonts: Path) -> Iterator[Block]:
 
 def _day(day: PeriodDay) -> tuple[str, ...]:
     counts = day["counts"]
-    share = percentage(counts["on_time"], counts["due"], down=True)
+    share = percentage(counts["on_time"], counts["due"])
     return (
         day_text(day["day"]),
         whole(counts["due"]),
@@ -122,7 +122,7 @@ def _day(day: PeriodDay) -> tuple[str, ...]:
 
 def _figures(edition: PeriodEdition) -> Iterator[Block]:
     yield Heading(say("period_figures_heading"))
-    yield plain(say("period_figures_lead"), "note")
+    yield plain(lead(say("period_figures_lead"), edition), "note")
     for kind in edition["kinds"]:
         if kind["groups"]:
             yield Heading(kind["names"]["vi"], 2)

@@ -39,22 +39,25 @@ def _days(edition: PeriodEdition, title: str) -> Sheet:
 def _totals(edition: PeriodEdition, title: str) -> Sheet:
     """The last columns are the days."""
     days = [day_text(each["day"])[:5] for each in edition["days"]]
-    names = [*heads("kind", "group", "figure", "counted_in", "measure", "total", "since_start"), *days]
+    names = [*heads("kind", "group", "figure", "counted_in", "measure", "total", "since_start", "compared"), *days]
     rows = [
-        (*figure_row(kind["names"]["vi"], group["title"]["vi"], figure)[:7], *figure["values"])
+        (*figure_row(kind["names"]["vi"], group["title"]["vi"], figure)[:8], *figure["values"])
         for kind in edition["kinds"]
         for group in kind["groups"]
         for figure in (*group["figures"], *group["totals"])
     ]
-    widths = (18, 28, 42, 12, 10, 12, 12, *(10 for _ in days))
+    widths = (18, 28, 42, 12, 10, 12, 12, 10, *(10 for _ in days))
     return Sheet(say("sheet_totals"), title, names, widths, rows, 3, pages_wide=1 + len(days) // 12)
 
 
 def _targets(edition: PeriodEdition, title: str) -> Sheet:
     days = [day_text(each["day"])[:5] for each in edition["days"]]
-    names = [*heads("kind", "target", "start", "end", "points", "ratio", "goal", "met", "first_met", "days_met"), *days]
+    names = [
+        *heads("kind", "target", "start", "end", "points", "compared", "ratio", "goal", "met", "first_met", "days_met"),
+        *days,
+    ]
     rows = list(_target_rows(edition))
-    widths = (16, 44, 10, 10, 10, 10, 10, 12, 14, 10, *(10 for _ in days))
+    widths = (16, 44, 10, 10, 10, 10, 10, 10, 12, 14, 10, *(10 for _ in days))
     return Sheet(say("sheet_targets"), title, names, widths, rows, 2, pages_wide=1 + len(days) // 12)
 
 
@@ -67,6 +70,7 @@ def _target_rows(edition: PeriodEdition) -> Iterator[Sequence[Value]]:
                 percent_cell(each["start"]["value"]),
                 percent_cell(each["end"]["value"]),
                 percent_cell(each["change"]),
+                each.get("compared"),
                 percent_cell(standing(each)),
                 percent_cell(each["goal"]),
                 result(each),

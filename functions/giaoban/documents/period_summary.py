@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from giaoban.campaign.shares import percentage
+from giaoban.documents.compared import note
 from giaoban.documents.texts import lower_first, remarks
 from giaoban.documents.words import say
 from giaoban.editions.content.period import PeriodEdition, PeriodTarget, PeriodUnit
@@ -21,15 +22,22 @@ def period_summary(edition: PeriodEdition) -> Iterator[Block]:
     yield led(say("reporting_lead"), _reporting(edition), "body")
     yield led(say("matters_lead"), "", "body")
     yield from (plain(text, "item") for text in _matters(edition) or [say("matter_nothing")])
-    if targets := period_targets(edition):
+    if targets := period_targets_and_due(edition):
         yield led(say("summary_targets_lead"), "", "body")
         yield _targets_table(targets)
+        yield from (plain(text, "note") for text in note(targets))
     yield led(say("order_lead"), "", "body")
     yield from (plain(text, "item") for text in _order(edition["units"]))
 
 
 def period_targets(edition: PeriodEdition) -> list[PeriodTarget]:
     return [target for kind in edition["kinds"] for target in kind["targets"]]
+
+
+def period_targets_and_due(edition: PeriodEdition) -> list[tuple[PeriodTarget, int]]:
+    """Each target with the number of units of its kind."""
+    kinds = [unit["unit"]["kind"] for unit in edition["units"]]
+    return [(target, kinds.count(kind["kind"])) for kind in edition["kinds"] for target in kind["targets"]]
 
 
 def standing(target: PeriodTarget) -> int | None:
@@ -48,7 +56,7 @@ def result(target: PeriodTarget) -> str:
 
 def _reporting(edition: PeriodEdition) -> str:
     counts, days = edition["counts"], len(edition["days"])
-    share = percentage(counts["on_time"], counts["due"], down=True)
+    share = percentage(counts["on_time"], counts["due"])
     text = say(
         "period_reporting",
         days=days,
@@ -85,7 +93,12 @@ def _coverage(edition: PeriodEdition) -> Iterator[str]:
     if known:
         first, last = known[0], known[-1]
         yield say(
-            "period_coverage", first=first["enough"], last=last["enough"], units=last["units"], short=last["short"]
+            "period_coverage",
+            first=first["enough"],
+            last=last["enough"],
+            units=last["units"],
+            short=last["short"],
+            unknown=last["not_reported"],
         )
 
 
@@ -106,7 +119,7 @@ def _difficulties(edition: PeriodEdition) -> Iterator[str]:
         yield say("matter_difficulties", entries=sum(each["total"] for each in subjects), subjects="; ".join(most))
 
 
-def _targets_table(targets: Sequence[PeriodTarget]) -> Table:
+def _targets_table(targets: Sequence[tuple[PeriodTarget, int]]) -> Table:
     columns = (
         Column(say("target_head"), 76),
         Column(say("start_head"), 18, "right"),
@@ -116,7 +129,7 @@ def _targets_table(targets: Sequence[PeriodTarget]) -> Table:
         Column(say("goal_head"), 16, "right"),
         Column(say("met_head"), 18, "center"),
     )
-    return Table(columns, tuple(Row(_target(target)) for target in targets), small=True)
+    return Table(columns, tuple(Row(_target(target)) for target, _ in targets), small=True)
 
 
 def _target(target: PeriodTarget) -> tuple[str, ...]:

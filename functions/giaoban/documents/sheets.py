@@ -35,14 +35,26 @@ def _name(names: Both | None) -> str | None:
 
 
 def _totals(edition: Edition, title: str) -> Sheet:
-    names = heads("kind", "group", "figure", "counted_in", "measure", "total", "change", "reported", "carried", "blank")
+    names = heads(
+        "kind",
+        "group",
+        "figure",
+        "counted_in",
+        "measure",
+        "total",
+        "change",
+        "compared",
+        "reported",
+        "carried",
+        "blank",
+    )
     rows = [
         figure_row(kind["names"]["vi"], group["title"]["vi"], figure)
         for kind in edition["kinds"]
         for group in kind["groups"]
         for figure in (*group["figures"], *group["totals"])
     ]
-    return Sheet(say("sheet_totals"), title, names, (18, 28, 42, 12, 10, 12, 12, 10, 10, 10), rows, fixed=3)
+    return Sheet(say("sheet_totals"), title, names, (18, 28, 42, 12, 10, 12, 12, 10, 10, 10, 10), rows, fixed=3)
 
 
 def figure_row(kind: str, group: str, figure: Figure) -> tuple[Value, ...]:
@@ -55,6 +67,7 @@ def figure_row(kind: str, group: str, figure: Figure) -> tuple[Value, ...]:
         say(figure["measure"]),
         figure["total"],
         figure["change"],
+        figure.get("compared"),
         figure["units"] - figure["carried"],
         figure["carried"],
         figure["blank"],
@@ -62,9 +75,11 @@ def figure_row(kind: str, group: str, figure: Figure) -> tuple[Value, ...]:
 
 
 def _targets(edition: Edition, title: str) -> Sheet:
-    names = heads("kind", "target", "numerator", "denominator", "ratio", "points", "goal", "met", "best", "furthest")
+    names = heads(
+        "kind", "target", "numerator", "denominator", "ratio", "points", "compared", "goal", "met", "best", "furthest"
+    )
     rows = list(_target_rows(edition))
-    return Sheet(say("sheet_targets"), title, names, (16, 44, 11, 11, 10, 10, 10, 12, 40, 40), rows, fixed=2)
+    return Sheet(say("sheet_targets"), title, names, (16, 44, 11, 11, 10, 10, 10, 10, 12, 40, 40), rows, fixed=2)
 
 
 def _target_rows(edition: Edition) -> Iterator[Sequence[Value]]:
@@ -78,6 +93,7 @@ def _target_rows(edition: Edition) -> Iterator[Sequence[Value]]:
                 each["denominator"],
                 percent_cell(each["value"]),
                 percent_cell(each["change"]),
+                each.get("compared"),
                 percent_cell(each["goal"]),
                 state_of(each),
                 "; ".join(names.get(code, code) for code in each["best"]),

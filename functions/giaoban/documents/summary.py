@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from giaoban.documents.compared import due_of, in_words, note
 from giaoban.documents.texts import lower_first, more, remarks, unit_names
 from giaoban.documents.words import say
 from giaoban.editions.content.edition import Edition
@@ -21,9 +22,10 @@ def summary(edition: Edition) -> Iterator[Block]:
     yield led(say("reporting_lead"), _reporting(edition), "body")
     yield led(say("matters_lead"), "", "body")
     yield from (plain(text, "item") for text in _matters(edition))
-    if targets := targets_of(edition):
+    if targets := targets_and_due(edition):
         yield led(say("summary_targets_lead"), "", "body")
         yield _targets_table(targets)
+        yield from (plain(text, "note") for text in note(targets))
     yield led(say("act_lead"), "", "body")
     yield from (plain(text, "item") for text in _to_act_on(edition))
 
@@ -31,6 +33,11 @@ def summary(edition: Edition) -> Iterator[Block]:
 def targets_of(edition: Edition) -> list[Target]:
     """The targets of all kinds of units, in the forms' order."""
     return [target for kind in edition["kinds"] for target in kind["targets"]]
+
+
+def targets_and_due(edition: Edition) -> list[tuple[Target, int]]:
+    """Each target with the number of units of its kind."""
+    return [(target, kind["counts"]["due"]) for kind in edition["kinds"] for target in kind["targets"]]
 
 
 def state_of(target: Target) -> str:
@@ -105,13 +112,16 @@ def _total(figure: Figure) -> str:
         title=lower_first(figure["title"]["vi"]),
         total=whole(figure["total"]),
         counted_in=counted_in["vi"] if counted_in else say("unit_counted"),
-        change=signed(figure["change"]),
+        change=in_words(signed(figure["change"]), figure, due_of(figure)),
     ).replace("  ", " ")
 
 
 def _doubts(edition: Edition) -> Iterator[str]:
-    if carried := sum(not state["figures"] and bool(state["carried"]) for state in edition["units"]):
-        yield say("matter_carried", units=carried)
+    if carried := [state for state in edition["units"] if not state["figures"] and state["carried"]]:
+        silent = sum(not state["revision"] for state in carried)
+        counts = {"carried_silent": silent, "carried_empty": len(carried) - silent}
+        why = ", ".join(say(name, count=count) for name, count in counts.items() if count)
+        yield say("matter_carried", units=len(carried), why=why)
     if edition["findings"]["open"]:
         units = sum(any(each["explanation"] is None for each in state["findings"]) for state in edition["units"])
         yield say("matter_findings", open=edition["findings"]["open"], units=units)
@@ -121,7 +131,7 @@ def _doubts(edition: Edition) -> Iterator[str]:
         yield say("matter_difficulties", entries=entries, subjects="; ".join(most[:MOST_SUBJECTS]))
 
 
-def _targets_table(targets: list[Target]) -> Table:
+def _targets_table(targets: list[tuple[Target, int]]) -> Table:
     columns = (
         Column(say("target_head"), 86),
         Column(say("progress_head"), 26, "right"),
@@ -130,7 +140,7 @@ def _targets_table(targets: list[Target]) -> Table:
         Column(say("goal_head"), 17, "right"),
         Column(say("met_head"), 19, "center"),
     )
-    return Table(columns, tuple(Row(_target(target)) for target in targets), small=True)
+    return Table(columns, tuple(Row(_target(target)) for target, _ in targets), small=True)
 
 
 def _target(target: Target) -> tuple[str, ...]:

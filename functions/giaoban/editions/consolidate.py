@@ -8,6 +8,7 @@ from datetime import date
 
 from giaoban.campaign import Campaign
 from giaoban.campaign.form_parts import Target, parts_of
+from giaoban.editions.alike import compare, known_of
 from giaoban.editions.canonical import canonical, sha256
 from giaoban.editions.changes import change_views
 from giaoban.editions.content.edition import (
@@ -22,7 +23,7 @@ from giaoban.editions.content.figures import Coverage, KindOfUnit
 from giaoban.editions.content.units import Change, UnitLine
 from giaoban.editions.counts import counts_of
 from giaoban.editions.cut import known_at
-from giaoban.editions.edition import SCHEMA, AnyEdition, Frozen, Imprint
+from giaoban.editions.edition import AnyEdition, Frozen, Imprint
 from giaoban.editions.figures import group_views
 from giaoban.editions.line import Line, line_view
 from giaoban.editions.measures import measure_views
@@ -43,7 +44,7 @@ def consolidate(day: Day, imprint: Imprint[Edition]) -> Edition:
     records = records_of(previous)
     rows = [line_view(line, records.get(line.code, [])) for line in lines]
     content: Edition = {
-        "schema": SCHEMA,
+        "schema": imprint.schema,
         "campaign": campaign_view(campaign),
         "day": day.day.isoformat(),
         "day_number": number_of(day.day, campaign),
@@ -57,7 +58,7 @@ def consolidate(day: Day, imprint: Imprint[Edition]) -> Edition:
         "previous": _previous(imprint.previous) if imprint.previous else None,
         "replaces": replaced(imprint.replaces) if imprint.replaces else None,
         "counts": counts_of(lines),
-        "kinds": [_kind(kind, lines, campaign, previous) for kind in campaign.forms],
+        "kinds": [_kind(kind, lines, campaign, previous, imprint.rules) for kind in campaign.forms],
         "coverage": _coverage(lines, campaign),
         "units": rows,
         "measures": measure_views(lines, records, campaign.edition),
@@ -115,16 +116,20 @@ def _moved(moved: decision.MovedDeadline) -> MovedDeadline:
     }
 
 
-def _kind(kind: str, lines: Sequence[Line], campaign: Campaign, previous: Edition | None) -> KindOfUnit:
+def _kind(kind: str, lines: Sequence[Line], campaign: Campaign, previous: Edition | None, rules: int) -> KindOfUnit:
     form, own = campaign.forms[kind], [line for line in lines if line.kind == kind]
     parts, before = parts_of(form), _of_kind(kind, previous)
-    return {
+    view: KindOfUnit = {
         "kind": kind,
         "names": campaign.edition.kinds[kind].view(),
         "counts": counts_of(own),
         "groups": group_views(own, form, parts, _totals(before)),
         "targets": [target_view(target, own, parts, _values(before)) for target in parts.targets],
     }
+    # The first rules told the changes of sums and shares against sums and shares, whoever they were of.
+    if rules > 1:
+        compare(view, parts, known_of(previous, kind), {line.code: line.values for line in own})
+    return view
 
 
 def _of_kind(kind: str, edition: Edition | None) -> KindOfUnit | None:

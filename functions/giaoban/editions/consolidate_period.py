@@ -5,11 +5,12 @@ from datetime import date
 
 from giaoban.campaign import Campaign
 from giaoban.campaign.form_parts import parts_of
+from giaoban.editions.alike import compare_days, known_of
 from giaoban.editions.consolidate import campaign_view, number_of, replaced
 from giaoban.editions.content.edition import Edition, Subject
 from giaoban.editions.content.period import CoveredUnits, PeriodDay, PeriodEdition, PeriodKind, PeriodSubject
 from giaoban.editions.counts import added_up
-from giaoban.editions.edition import PERIOD_SCHEMA, Frozen, Imprint
+from giaoban.editions.edition import Frozen, Imprint
 from giaoban.editions.period import Period
 from giaoban.editions.period_figures import group_views, target_views
 from giaoban.editions.period_units import unit_views
@@ -24,7 +25,7 @@ def consolidate_period(
     contents = [daily.content for daily in dailies]
     days = [content["day"] for content in contents]
     return {
-        "schema": PERIOD_SCHEMA,
+        "schema": imprint.period_schema,
         "campaign": campaign_view(campaign),
         "period": period.name,
         "from": period.first.isoformat(),
@@ -38,9 +39,9 @@ def consolidate_period(
         "days": [_day(daily) for daily in dailies],
         "without": [day.isoformat() for day in period.days if day.isoformat() not in days],
         "counts": added_up([content["counts"] for content in contents]),
-        "kinds": [_kind(kind, contents, days, campaign) for kind in dict.fromkeys(_kinds(contents))],
+        "kinds": [_kind(kind, contents, campaign, imprint.rules) for kind in dict.fromkeys(_kinds(contents))],
         "coverage": [_coverage(content) for content in contents],
-        "units": unit_views(contents),
+        "units": unit_views(contents, imprint.rules),
         "notes": {
             "difficulties": _subjects([content["notes"]["difficulties"] for content in contents]),
             "proposals": _subjects([content["notes"]["proposals"] for content in contents]),
@@ -67,16 +68,19 @@ def _kinds(contents: Sequence[Edition]) -> list[str]:
     return [kind["kind"] for content in reversed(contents) for kind in content["kinds"]]
 
 
-def _kind(name: str, contents: Sequence[Edition], days: Sequence[str], campaign: Campaign) -> PeriodKind:
+def _kind(name: str, contents: Sequence[Edition], campaign: Campaign, rules: int) -> PeriodKind:
     by_day = [next((kind for kind in content["kinds"] if kind["kind"] == name), None) for content in contents]
-    there = [kind for kind in by_day if kind]
-    return {
+    there, days = [kind for kind in by_day if kind], [content["day"] for content in contents]
+    view: PeriodKind = {
         "kind": name,
         "names": there[-1]["names"],
         "counts": added_up([kind["counts"] for kind in there]),
         "groups": group_views(by_day),
         "targets": target_views(by_day, days, _flow_targets(name, campaign)),
     }
+    if rules > 1 and name in campaign.forms:
+        compare_days(view, parts_of(campaign.forms[name]), [known_of(content, name) for content in contents])
+    return view
 
 
 def _flow_targets(kind: str, campaign: Campaign) -> frozenset[str]:

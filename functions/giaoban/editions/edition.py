@@ -7,14 +7,16 @@ from enum import StrEnum
 from typing import TypeIs
 
 from giaoban.editions.canonical import canonical, sha256
-from giaoban.editions.content.edition import Edition, RemarksText
+from giaoban.editions.content.edition import Edition, PublicEdition, RemarksText
 from giaoban.editions.content.period import PeriodEdition
 from giaoban.editions.part import Part
 
 type AnyEdition = Edition | PeriodEdition
 
-SCHEMA = "urn:giaoban:edition:1"
-PERIOD_SCHEMA = "urn:giaoban:period:1"
+# By which rules an edition is made: the version that stands behind its schema. Older editions are made again by theirs.
+# 1: a period's rates were cut, and sums compared with sums; 2: one rule for all shares, and like compared with like.
+RULES = 2
+_DAY, _PERIOD = "urn:giaoban:edition", "urn:giaoban:period"
 
 
 class EditionKind(StrEnum):
@@ -67,11 +69,26 @@ class Imprint[Content: AnyEdition]:
     previous: Frozen[Edition] | None = None
     replaces: Frozen[Content] | None = None
     parts: Mapping[str, Part] = field(default_factory=dict)
+    rules: int = RULES
+
+    @property
+    def schema(self) -> str:
+        """Of a day's edition."""
+        return f"{_DAY}:{self.rules}"
+
+    @property
+    def period_schema(self) -> str:
+        return f"{_PERIOD}:{self.rules}"
+
+
+def rules_of(content: AnyEdition | PublicEdition) -> int:
+    """The version of the rules that it was made by."""
+    return int(content["schema"].rpartition(":")[2])
 
 
 def is_period(content: AnyEdition) -> TypeIs[PeriodEdition]:
     """Whether it sums up a week or the whole campaign, and is no day's."""
-    return content["schema"] == PERIOD_SCHEMA
+    return content["schema"].startswith(_PERIOD)
 
 
 def frozen[Content: AnyEdition](content: Content) -> Frozen[Content]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from giaoban.campaign.shares import percentage
+from giaoban.campaign.shares import WHOLE, percentage
 from giaoban.editions.content.edition import Edition
 from giaoban.editions.content.period import PeriodUnit
 from giaoban.editions.content.units import UnitLine, UnitNames
@@ -15,6 +15,7 @@ class Tally:
     """`given` of the `asked` figures stood in the reports that came."""
 
     unit: UnitNames
+    rules: int
     states: Counter[str] = field(default_factory=Counter)
     partial: int = 0
     given: int = 0
@@ -24,13 +25,18 @@ class Tally:
 
     @property
     def timely(self) -> int | None:
-        """On time of the days that were owed and not excused; hundredths of a percent, rounded down."""
-        owed = self.states.total() - self.states["excused"]
-        return percentage(self.states["on_time"], owed, down=True)
+        """On time of the days that were owed and not excused; hundredths of a percent."""
+        return self._share(self.states["on_time"], self.states.total() - self.states["excused"])
 
     @property
     def complete(self) -> int | None:
-        return percentage(self.given, self.asked, down=True)
+        return self._share(self.given, self.asked)
+
+    def _share(self, above: int, below: int) -> int | None:
+        """The first rules cut where today's round."""
+        if self.rules == 1 and below:
+            return above * WHOLE // below
+        return percentage(above, below)
 
     def view(self) -> PeriodUnit:
         return {
@@ -49,14 +55,14 @@ class Tally:
         }
 
 
-def unit_views(dailies: Sequence[Edition]) -> list[PeriodUnit]:
+def unit_views(dailies: Sequence[Edition], rules: int) -> list[PeriodUnit]:
     """The most timely first; of these the most complete, then those that owe the fewest explanations."""
     tallies: dict[str, Tally] = {}
     for daily in dailies:
         asked = {kind["kind"]: sum(len(group["figures"]) for group in kind["groups"]) for kind in daily["kinds"]}
         for row in daily["units"]:
             code = row["unit"]["code"]
-            tallies[code] = tally = tallies.get(code) or Tally(row["unit"])
+            tallies[code] = tally = tallies.get(code) or Tally(row["unit"], rules)
             _add(tally, row, asked[row["unit"]["kind"]])
     order = sorted(tallies.values(), key=lambda each: (-(each.timely or 0), -(each.complete or 0), each.unexplained))
     return [each.view() for each in order]

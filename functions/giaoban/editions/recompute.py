@@ -11,7 +11,7 @@ from giaoban.editions.consolidate_period import consolidate_period
 from giaoban.editions.content.edition import Edition, Previous, Replaced
 from giaoban.editions.content.period import PeriodEdition
 from giaoban.editions.draft import EditionSources
-from giaoban.editions.edition import AnyEdition, EditionKind, Frozen, Imprint, Remarks, frozen
+from giaoban.editions.edition import AnyEdition, EditionKind, Frozen, Imprint, Remarks, frozen, rules_of
 from giaoban.editions.kept import Kept
 from giaoban.editions.period import period_named
 
@@ -34,6 +34,7 @@ def recompute(sources: EditionSources, edition: Frozen[Edition]) -> Frozen[Editi
         previous=_named(sources, said["previous"]),
         replaces=_named(sources, said["replaces"]),
         parts=part.as_named(said.get("parts", {}), kept.parts),
+        rules=rules_of(said),
     )
     return frozen(consolidate(cut.as_named(day, said), imprint))
 
@@ -50,6 +51,7 @@ def recompute_period(sources: EditionSources, edition: Frozen[PeriodEdition]) ->
         issued_by=said["issued_by"],
         remarks=_remarks(kept, said),
         replaces=sources.archive.period(said["replaces"]["sha256"]) if said["replaces"] else None,
+        rules=rules_of(said),
     )
     dailies = [sources.archive.edition(day["sha256"]) for day in said["days"]]
     return frozen(consolidate_period(campaign, period_named(campaign, said["period"]), dailies, imprint))

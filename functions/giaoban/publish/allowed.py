@@ -110,6 +110,7 @@ _FIGURE: Shape = {
     "carried": _whole,
     "blank": _whole,
     "change": Maybe(_whole),
+    "compared": Lacking(_whole),
 }
 _TARGET: Shape = {
     "id": CODE,
@@ -124,6 +125,7 @@ _TARGET: Shape = {
     "value": Maybe(_whole),
     "met": _truth,
     "change": Maybe(_whole),
+    "compared": Lacking(_whole),
     "best": [CODE],
     "furthest": [CODE],
     "units": _whole,

@@ -51,6 +51,7 @@ def _target_page(story: Story, issue: Issue, measure: Measure | None, target: Ta
         story=story,
         issue=issue,
         target=target,
+        due=issue.kinds["commune"]["counts"]["due"],
         measure=measure,
         days=[each for each in days if each[1]],
         drawn=_drawn(days, target, language),

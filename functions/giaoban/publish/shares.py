@@ -7,7 +7,7 @@ from typing import Literal
 from giaoban.campaign import Form
 from giaoban.campaign.expression import Values, holds, variables
 from giaoban.campaign.form_parts import Parts, Target, parts_of
-from giaoban.campaign.shares import part_of, percentage
+from giaoban.campaign.shares import is_met, part_of, percentage
 from giaoban.editions.content.units import PublicUnit
 from giaoban.language import Language
 
@@ -66,8 +66,10 @@ class Measure:
     def _ratio(self, known: Values, carried: bool) -> Share:
         top = part_of(self.target.numerator, known, self.parts)
         bottom = part_of(self.target.denominator, known, self.parts)
-        value = None if top is None or bottom is None else percentage(top, bottom)
-        return NOTHING if value is None else Share(value, top, bottom, value >= self.target.goal, carried)
+        if top is None or bottom is None or not bottom:
+            return NOTHING
+        goal = self.target.goal
+        return Share(percentage(top, bottom, goal), top, bottom, is_met(top, bottom, goal), carried)
 
 
 def measures(form: Form) -> dict[str, Measure]:

@@ -11,6 +11,7 @@ from giaoban.campaign import Campaign
 from giaoban.editions.content.edition import PublicEdition
 from giaoban.editions.content.figures import Figure, KindOfUnit, Target
 from giaoban.editions.content.units import PublicUnit
+from giaoban.editions.edition import rules_of
 from giaoban.publish.allowed import public_part
 
 
@@ -50,6 +51,11 @@ class Issue:
     @cached_property
     def targets(self) -> Mapping[str, Target]:
         return {target["id"]: target for kind in self.edition["kinds"] for target in kind["targets"]}
+
+    @property
+    def compares_alike(self) -> bool:
+        """Whether its changes are of the units known on both days; asked by the templates."""
+        return rules_of(self.edition) > 1
 
     def keep_silent(self) -> None:
         """Takes out every unit's own words."""

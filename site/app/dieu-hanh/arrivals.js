@@ -14,9 +14,6 @@ const at = (time) => (time ? Date.parse(time) : Infinity);
 export const onTimeBy = (board, moment) =>
   board.units.filter((row) => wasOnTime(row) && at(row.first_received_at) <= moment).length;
 
-/** @param {number} count @param {number} of */
-export const percent = (count, of) => (of ? Math.round((100 * count) / of) : 0);
-
 /**
  * Reports per quarter of an hour, from two hours before the deadline until the edition; the first holds all before it.
  * @param {Board} board

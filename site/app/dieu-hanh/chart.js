@@ -1,8 +1,9 @@
 /** Two small drawings: how much is in against the same hour of the day before, and when it came. */
 import * as clock from '../shared/clock.js';
 import { h } from '../shared/dom.js';
-import { STEP_MS, onTimeBy, percent, quarters } from './arrivals.js';
-import { say } from './language.js';
+import { percentage, writePercent } from '../shared/shares.js';
+import { STEP_MS, onTimeBy, quarters } from './arrivals.js';
+import { language, say } from './language.js';
 import { state } from './state.js';
 import { moment, today } from './times.js';
 
@@ -30,35 +31,39 @@ export function share() {
   const { board, before } = state;
   if (!board) return null;
   const now = moment();
-  const due = board.units.length;
-  const count = onTimeBy(board, now);
-  const words = { time: clock.hour(now), share: percent(count, due), count, due };
+  const part = sharedBy(board, now);
   const was = before && sharedBy(before, now - DAY_MS);
+  const words = { ...inWords(part), time: clock.hour(now) };
   return h(
     'div',
     { class: 'share' },
     h('p', {}, h('b', {}, say(board.day === today() ? 'shareNow' : 'shareDay', words))),
-    h('p', { class: 'before' }, was ? say('shareBefore', was) : say('noDayBefore')),
-    bar(words.share, was ? was.share : null),
+    h('p', { class: 'before' }, was ? say('shareBefore', inWords(was)) : say('noDayBefore')),
+    bar(part.share, was ? was.share : null),
   );
 }
 
 /** @param {import('../board').Board} board @param {number} moment */
 function sharedBy(board, moment) {
   const count = onTimeBy(board, moment);
-  return { count, due: board.units.length, share: percent(count, board.units.length) };
+  const due = board.units.length;
+  return { count, due, share: percentage(count, due) ?? 0 };
 }
 
-/** @param {number} now per cent @param {number | null} before */
+/** @template {{ share: number }} Part @param {Part} part */
+const inWords = (part) => ({ ...part, share: writePercent(part.share, language()) });
+
+/** Both in hundredths of a percent. @param {number} now @param {number | null} before */
 function bar(now, before) {
-  const label = before === null ? say('barLabelAlone', { share: now }) : say('barLabel', { share: now, before });
-  const mark =
-    before === null ? [] : [s('rect', { class: 'mark', x: Math.min(before, 99.4), y: 0, width: 0.6, height: 14 })];
+  const [share, then] = [writePercent(now, language()), writePercent(before, language())];
+  const label = before === null ? say('barLabelAlone', { share }) : say('barLabel', { share, before: then });
+  const x = Math.min((before ?? 0) / 100, 99.4);
+  const mark = before === null ? [] : [s('rect', { class: 'mark', x, y: 0, width: 0.6, height: 14 })];
   return s(
     'svg',
     { class: 'bar', viewBox: '0 0 100 14', preserveAspectRatio: 'none', role: 'img', 'aria-label': label },
     s('rect', { class: 'whole', x: 0, y: 3, width: 100, height: 8 }),
-    s('rect', { class: 'part', x: 0, y: 3, width: now, height: 8 }),
+    s('rect', { class: 'part', x: 0, y: 3, width: now / 100, height: 8 }),
     ...mark,
   );
 }

@@ -95,8 +95,8 @@ def test_the_share_stands_beside_the_day_before(open_board: Open, built):
         before.send(unit)
     day.send("00004")
     page = open_board(day=day.date)
-    expect(page.locator(".share")).to_contain_text("1% đúng hạn cả ngày (1/143)")
-    expect(page.locator(".share")).to_contain_text("Hôm trước cùng giờ 2% (3/143)")
+    expect(page.locator(".share")).to_contain_text("0,7% đúng hạn cả ngày (1/143)")
+    expect(page.locator(".share")).to_contain_text("Hôm trước cùng giờ 2,1% (3/143)")
     expect(page.locator(".bar .mark")).to_have_count(1)
     expect(page.locator(".chart rect.before")).to_have_count(1)
 

@@ -1,6 +1,6 @@
 """How all units of a kind stand: counts, sums of figures, targets."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from giaoban.text import Both
 
@@ -21,13 +21,17 @@ class Counts(TypedDict):
 
 
 class Sums(TypedDict):
-    """`total` is null when nobody has a value; of the `units` in it `carried` have one of an earlier day."""
+    """`total` is null when nobody has a value; of the `units` in it `carried` have one of an earlier day.
+
+    `change` is of the `compared` units, whose figures are known on both days; the first editions did not say so.
+    """
 
     total: int | None
     units: int
     carried: int
     blank: int
     change: int | None
+    compared: NotRequired[int]
 
 
 class Figure(Sums):
@@ -58,7 +62,7 @@ class Standing(TypedDict):
 
 
 class Target(Standing):
-    """Where all units of a kind stand; `goal` and `change` in hundredths of a percent."""
+    """Where all units of a kind stand; `goal` and `change` in hundredths of a percent, `change` of `compared` units."""
 
     id: str
     title: Both
@@ -69,6 +73,7 @@ class Target(Standing):
     goal: int
     met: bool
     change: int | None
+    compared: NotRequired[int]
     best: list[str]
     furthest: list[str]
     units: int

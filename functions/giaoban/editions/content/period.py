@@ -1,6 +1,6 @@
 """The edition of a week or of the whole campaign: schemas/period.schema.json."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from giaoban.editions.content.edition import CampaignNames, FindingCounts, RemarksText, Replaced
 from giaoban.editions.content.figures import Counts, Figure, Standing
@@ -45,6 +45,7 @@ class PeriodTarget(TypedDict):
     end: Standing
     whole: Whole | None
     change: int | None
+    compared: NotRequired[int]
     first_met: str | None
     days_met: int
     best: list[str]

@@ -1,7 +1,9 @@
 /** Section II: every figure beside the day before; what moved unusually far stands out. */
 import { h } from '../../shared/dom.js';
 import { either, shown } from '../language.js';
+import { compared } from './compared.js';
 import { say, signed, total } from './language.js';
+import { figuresOf } from './odd.js';
 import { oddOf } from './odd_figures.js';
 import { part, row, table } from './table.js';
 
@@ -16,6 +18,7 @@ export const figures = ({ kinds }, before) => [
   before && h('p', { class: 'hint' }, say('figuresHelp')),
   kinds.map((kind) => {
     const odd = oddOf(kind);
+    const then = totalsOf(before?.kinds.find((each) => each.kind === kind.kind));
     return [
       h('h4', {}, either(kind.names)),
       table(
@@ -26,8 +29,8 @@ export const figures = ({ kinds }, before) => [
             'tbody',
             {},
             part(either(group.title), COLUMNS),
-            group.figures.map((figure) => line(figure, odd.get(figure.id))),
-            group.totals.map((figure) => line(figure, odd.get(figure.id), 'sum')),
+            group.figures.map((figure) => line(figure, then.get(figure.id) ?? null, odd.get(figure.id))),
+            group.totals.map((figure) => line(figure, then.get(figure.id) ?? null, odd.get(figure.id), 'sum')),
           ),
         ),
       ),
@@ -35,10 +38,11 @@ export const figures = ({ kinds }, before) => [
   }),
 ];
 
-/** @param {Figure} figure @param {Odd | undefined} odd @param {string} [looks] */
-function line(figure, odd, looks = '') {
-  const { change } = figure;
-  const then = figure.total === null || change === null ? null : figure.total - change;
+/** @param {import('../../board').EditionKind | undefined} kind @returns {Map<string, number | null>} */
+const totalsOf = (kind) => new Map(kind ? figuresOf(kind).map(({ id, total }) => [id, total]) : []);
+
+/** @param {Figure} figure @param {number | null} then @param {Odd | undefined} odd @param {string} [looks] */
+function line(figure, then, odd, looks = '') {
   return row(
     [
       odd && h('span', { 'aria-hidden': 'true' }, '⚠ '),
@@ -46,7 +50,7 @@ function line(figure, odd, looks = '') {
       odd && h('small', { class: 'why' }, ' ', oddWords(odd)),
       h('small', {}, ' ', behind(figure)),
     ],
-    [total(then), total(figure.total), signed(change)],
+    [total(then), total(figure.total), [signed(figure.change), compared(figure, figure.units + figure.blank)]],
     `${looks}${odd ? ' odd' : ''}`,
   );
 }

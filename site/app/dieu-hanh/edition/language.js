@@ -1,4 +1,5 @@
 /** The edition's sentences in the language the person reads, and its numbers. */
+import { writePercent } from '../../shared/shares.js';
 import * as speech from '../../shared/speech.js';
 import { words } from '../../shared/words.js';
 import { texts } from './texts.js';
@@ -6,12 +7,7 @@ import { texts } from './texts.js';
 export const { say, sayWord } = speech.speaking({ ...words, ...texts });
 
 /** 6213 reads “62,13%”; a dash when it is not known. @param {number | null} share hundredths of a percent */
-export function percent(share) {
-  if (share === null) return '–';
-  const point = speech.language() === 'vi' ? ',' : '.';
-  const rest = String(Math.abs(share) % 100).padStart(2, '0');
-  return `${speech.shown(Math.floor(Math.abs(share) / 100))}${rest === '00' ? '' : point + rest}%`;
-}
+export const percent = (share) => writePercent(share, speech.language());
 
 /** “+1.234”, “−5”, “0”; a dash when it is not known. @param {number | null} change */
 export const signed = (change) =>

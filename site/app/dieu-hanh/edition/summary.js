@@ -2,6 +2,7 @@
 import { h } from '../../shared/dom.js';
 import { either, shown } from '../language.js';
 import { bar } from './bar.js';
+import { compared } from './compared.js';
 import { percent, points, say, signed } from './language.js';
 import { row, table } from './table.js';
 
@@ -51,7 +52,9 @@ const targets = ({ kinds }, before) =>
     h(
       'tbody',
       {},
-      kinds.flatMap((kind) => kind.targets.map((target) => line(target, valueBefore(before, kind.kind, target.id)))),
+      kinds.flatMap((kind) =>
+        kind.targets.map((target) => line(target, valueBefore(before, kind.kind, target.id), kind.counts.due)),
+      ),
     ),
   );
 
@@ -59,8 +62,8 @@ const targets = ({ kinds }, before) =>
 const valueBefore = (before, kind, id) =>
   before?.kinds.find((each) => each.kind === kind)?.targets.find((each) => each.id === id)?.value ?? null;
 
-/** @param {Target} target @param {number | null} before */
-const line = (target, before) =>
+/** @param {Target} target @param {number | null} before @param {number} due how many units owe it */
+const line = (target, before, due) =>
   row(
     [
       either(target.title),
@@ -72,7 +75,7 @@ const line = (target, before) =>
       ),
       bar(target.value, target.goal, before),
     ],
-    [percent(before), percent(target.value), fallen(target)],
+    [percent(before), percent(target.value), [fallen(target), compared(target, due)]],
   );
 
 /** @param {Target} target */
