@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError, EndpointConnectionError
 
+from giaoban.publish.afterwards.headers import DATA
 from tools.runner.published import PublishedSite
 from tools.runner.static import serve
 
 HEADERS = {"Content-Security-Policy": "default-src 'none'", "Strict-Transport-Security": "max-age=1"}
 FILES = {
-    "_headers.json": json.dumps({"headers": HEADERS}),
+    "_headers.json": json.dumps({"headers": HEADERS, "data": DATA}),
     "index.html": "home",
     "tien-do/index.html": "progress",
     "data/units.csv": "code",
@@ -135,3 +136,15 @@ def test_apps_come_first_then_what_is_published_then_what_was_built(tmp_path: Pa
     assert unpublished.path == tmp_path / "site/index.html"
     assert unpublished.headers["content-security-policy"] == "default-src 'none'"
     assert serve(tmp_path, "/_headers.json").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path, anybody", [("/data/units.csv", "*"), ("/data/none.csv", "*"), ("/", None), ("/data", None)]
+)
+def test_open_data_may_be_read_by_a_page_of_another_origin_and_pages_may_not(
+    site: PublishedSite, path: str, anybody: str | None
+):
+    answer = site.answer(path)
+    assert answer is not None
+    assert answer.headers.get("Access-Control-Allow-Origin") == anybody
+    assert answer.headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]

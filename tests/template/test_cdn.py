@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from giaoban.publish.afterwards.headers import OWN_SCRIPT, headers_with
+from giaoban.publish.afterwards.headers import DATA, OWN_SCRIPT, headers_with
 from giaoban.publish.afterwards.reading import Reading
 from tools.runner.static import APP
 from tools.template import read
@@ -49,6 +49,17 @@ def test_the_site_goes_out_with_the_headers_that_its_build_writes():
     assert headers("SiteHeaders") == headers_with(own)
 
 
+def test_open_data_and_feeds_go_out_to_pages_of_any_origin():
+    assert BEHAVIORS["/data/*"]["ResponseHeadersPolicyId"] == {"Ref": "DataHeaders"}
+    assert BEHAVIORS["/data/*"]["TargetOriginId"] == "files"
+    assert headers("DataHeaders") == headers("SiteHeaders")
+    cors = RESOURCES["DataHeaders"]["Properties"]["ResponseHeadersPolicyConfig"]["CorsConfig"]
+    assert cors["AccessControlAllowOrigins"]["Items"] == [DATA["Access-Control-Allow-Origin"]]
+    assert cors["AccessControlExposeHeaders"]["Items"] == [DATA["Access-Control-Expose-Headers"]]
+    assert cors["AccessControlAllowCredentials"] is False
+    assert "CorsConfig" not in RESOURCES["SiteHeaders"]["Properties"]["ResponseHeadersPolicyConfig"]
+
+
 def test_the_apps_go_out_with_the_headers_that_the_runner_sends():
     sent = {name: value for name, value in headers("AppHeaders").items() if name != HSTS}
     assert sent == {name: value for name, value in APP.items() if name != "Cache-Control"}
@@ -62,7 +73,7 @@ def test_an_answer_of_the_api_keeps_its_own_policy():
 def test_every_folder_of_the_apps_has_its_place_and_nothing_else_has():
     apps = {f"/{folder.name}*" for folder in (ROOT / "site" / "app").iterdir() if folder.is_dir()}
     assert "/shared*" in apps
-    assert set(BEHAVIORS) == apps | {"/v1/*", "/v1/campaigns/*/forms/*"}
+    assert set(BEHAVIORS) == apps | {"/v1/*", "/v1/campaigns/*/forms/*", "/data/*"}
     for app in apps:
         assert BEHAVIORS[app]["TargetOriginId"] == "files"
         assert BEHAVIORS[app]["ResponseHeadersPolicyId"] == {"Ref": "AppHeaders"}

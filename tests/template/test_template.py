@@ -174,7 +174,7 @@ HOLD_NOTHING = {
     "DocumentsAsked", "DocumentsLayer", "EditionsBucketPolicy", "EditionNotIssued", "DocumentsNotMade",
     "SendAsked", "MailEvents", "MailEventsToBus", "SmsLimitReached", "RemindersNotSent", "DutiesAsked", "DutiesNotDone",
     "SiteAsked", "SheetsLayer", "SiteLayer", "SiteBucketPolicy", "SiteNotBuilt", "SiteNotPublished",
-    "Cdn", "CdnFiles", "CdnFilesAccess", "SiteAddresses", "AppAddresses", "SiteHeaders", "AppHeaders", "ApiHeaders",
+    "Cdn", "CdnFiles", "CdnFilesAccess", "SiteAddresses", "AppAddresses", "SiteHeaders", "DataHeaders", "AppHeaders", "ApiHeaders",
 }  # fmt: skip
 
 each_function = pytest.mark.parametrize("function", TEMPLATE.functions, ids=lambda function: function.name)

@@ -42,7 +42,7 @@ class PublishedSite:
         """The page or file at a URL path, the site's own page where there is none; None while nothing is published."""
         if self._get(HOME).tag is None:
             return None
-        headers = secure(self._get(HEADERS).body)
+        headers = secure(self._get(HEADERS).body, path)
         for name in _names(path):
             if (found := self._get(name)).tag is not None:
                 return Response(found.body, 200, {**headers, **(found.fields or {}), "ETag": found.tag})
@@ -76,9 +76,10 @@ class PublishedSite:
             return kept or Kept(until)
 
 
-def secure(text: bytes) -> dict[str, str]:
-    """The headers that the site's build computed, but for the one that plain HTTP must not carry."""
-    headers: dict[str, str] = json.loads(text)["headers"]
+def secure(text: bytes, path: str) -> dict[str, str]:
+    """The headers that the site's build computed for a path, but for the one that plain HTTP must not carry."""
+    computed: dict[str, dict[str, str]] = json.loads(text)
+    headers = computed["headers"] | (computed["data"] if _key(path).startswith("data/") else {})
     return {name: value for name, value in headers.items() if name != ONLY_OVER_TLS}
 
 

@@ -46,7 +46,7 @@ def serve(build: Path, path: str, published: PublishedSite | None = None) -> Res
 
 def _built(site: Path, path: str) -> Response:
     page, own = find_file(site, path), site / HEADERS
-    headers = secure(own.read_bytes()) if own.is_file() else SECURE
+    headers = secure(own.read_bytes(), path) if own.is_file() else SECURE
     if page and page.name == "index.html" and not path.endswith(("/", ".html")):
         return RedirectResponse(f"/{path.strip('/')}/", 308, headers)  # a page's relative links count from its folder
     if page and page != own:

@@ -31,15 +31,17 @@ TYPES = {
     ".gz": "application/gzip",
     ".txt": "text/plain; charset=utf-8",
 }
+# Beside these, what lies under /data/ may be read by any page of any origin, as open data is meant to be.
+DATA = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag"}
 FOREVER, SHORTLY = "public, max-age=31536000, immutable", "public, max-age=60, stale-while-revalidate=600"
 
 
 def write_headers(site: Path, pages: Pages, sources: Path) -> None:
-    """`_headers.json`: what the local runner sends with every answer of the site. Raises BrokenSite."""
+    """`_headers.json`: what the local runner sends with every answer of the site, and with its data. Raises BrokenSite."""
     own = Reading((sources / OWN_SCRIPT).read_text(encoding="utf-8")).scripts
     if foreign := [page for page, read in pages.items() if set(read.scripts) - set(own)]:
         raise BrokenSite(f"{foreign[0].relative_to(site)}: an inline script that is not ours")
-    (site / FILE).write_text(json.dumps({"headers": headers_with(own)}, indent=1), encoding="utf-8")
+    (site / FILE).write_text(json.dumps({"headers": headers_with(own), "data": DATA}, indent=1), encoding="utf-8")
 
 
 def headers_with(scripts: list[str]) -> dict[str, str]:
