@@ -35,8 +35,14 @@ def _example(story: Story, language: Language) -> str:
     if not story.today:
         return "–"
     issue = story.today
-    day = full_day(issue.day, language)
-    return f"{story.campaign.names.view()[language]}, {day}, {say('edition', language)} {issue.number}, {issue.sha256[:12]}"
+    return say(
+        "data_cite_example",
+        language,
+        campaign=story.campaign.names.view()[language],
+        day=full_day(issue.day, language),
+        number=issue.number,
+        hash=issue.sha256[:12],
+    )
 
 
 def _linked(story: Story, made: Sequence[Table], language: Language, origin: str) -> Markup:

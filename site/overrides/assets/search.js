@@ -31,12 +31,22 @@ function make(words, fold) {
     return score + (entry.head.includes(phrase) ? 10 : entry.all.includes(phrase) ? 5 : 0) + (entry.heading ? 0 : 1);
   };
 
+  const wordsOf = (asked) => fold(asked).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const phraseOf = (asked) => wordsOf(asked).join(' ');
+
   const find = async (asked) => {
-    const wanted = fold(asked).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    const wanted = wordsOf(asked);
     if (!wanted.length) return [];
-    const ranked = (await load()).map((entry) => ({ entry, score: rank(entry, wanted) })).filter(({ score }) => score > 0);
-    return ranked.sort((one, other) => other.score - one.score).slice(0, MOST).map(({ entry }) => entry);
+    const known = await load();
+    const called = known.filter((entry) => isCalled(entry, wanted.join(' ')));
+    const ranked = known.map((entry) => ({ entry, score: rank(entry, wanted) })).filter(({ score }) => score > 0);
+    const sorted = ranked.sort((one, other) => other.score - one.score).map(({ entry }) => entry);
+    return [...called, ...sorted.filter((entry) => !called.includes(entry))].slice(0, MOST);
   };
+
+  /** A commune by its very name, with or without what kind it is: whoever types it wants its page and no other. */
+  const isCalled = (entry, phrase) =>
+    entry.address.startsWith('/xa-phuong/') && [entry.head.trim(), entry.head.trim().replace(/^(phuong|xa) /, '')].includes(phrase);
 
   /** Text nodes only: whatever an index may hold, nothing of it becomes markup. */
   const line = (entry) => {
@@ -53,6 +63,25 @@ function make(words, fold) {
     return item;
   };
 
+  /** The rest waits behind a button when a commune is called as somebody typed. */
+  const lines = (entries, phrase) => {
+    const called = entries.filter((entry) => isCalled(entry, phrase)).length;
+    const items = entries.map(line);
+    const rest = items.slice(called);
+    if (!called || !rest.length) return items;
+    for (const item of rest) item.hidden = true;
+    const more = document.createElement('li');
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', textContent: words.more.replace('{n}', String(rest.length)) });
+    button.addEventListener('click', () => {
+      more.remove();
+      for (const item of rest) item.hidden = false;
+      rest[0].querySelector('a').focus();
+    });
+    more.append(button);
+    return [...items.slice(0, called), more, ...rest];
+  };
+
   const attach = (form, results, found) => {
     const input = form.querySelector('input');
     let latest = 0;
@@ -61,7 +90,7 @@ function make(words, fold) {
       try {
         const entries = await find(input.value);
         if (mine !== latest) return;
-        results.replaceChildren(...entries.map(line));
+        results.replaceChildren(...lines(entries, phraseOf(input.value)));
         results.hidden = !entries.length;
         found.textContent = !input.value.trim() ? '' : entries.length ? words.some.replace('{n}', String(entries.length)) : words.none;
       } catch {

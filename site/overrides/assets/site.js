@@ -22,14 +22,16 @@
   if (list && box) {
     const found = document.querySelector('.found');
     const items = [...list.children].map((item) => ({ item, words: fold(item.querySelector('a').textContent) }));
+    const isNamed = (words, phrase) => words === phrase || words.replace(/^(phuong|xa) /, '') === phrase;
     const narrow = () => {
       const wanted = fold(box.value).split(/\s+/).filter(Boolean);
       const phrase = wanted.join(' ');
-      // As typed, if anything is called so; else whatever holds every word.
+      // The one that is named so; as typed, if anything is called so; else whatever holds every word.
+      const named = items.some(({ words }) => isNamed(words, phrase));
       const isCalled = items.some(({ words }) => words.includes(phrase));
       let count = 0;
       for (const { item, words } of items) {
-        const fits = isCalled ? words.includes(phrase) : wanted.every((word) => words.includes(word));
+        const fits = named ? isNamed(words, phrase) : isCalled ? words.includes(phrase) : wanted.every((word) => words.includes(word));
         item.hidden = !fits;
         count += fits ? 1 : 0;
       }
@@ -43,6 +45,19 @@
       if (shown.length === 1) location.assign(shown[0].item.querySelector('a').href);
     });
     if (box.value) narrow();
+  }
+
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const said = button.nextElementSibling;
+      try {
+        await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+        said.textContent = button.dataset.copied;
+      } catch {
+        said.textContent = button.dataset.notCopied;
+      }
+    });
   }
 
   const search = () => import('/assets/search.js').then((module) => module.start(me.dataset, fold));

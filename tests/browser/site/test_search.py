@@ -54,6 +54,14 @@ def test_the_search_page_searches_what_its_address_asks(visit: Visit) -> None:
     expect(page.locator(".results a").first).to_have_text("Phường Ba Đình")
 
 
+def test_a_communes_name_finds_the_commune_alone_and_the_rest_behind_a_button(visit: Visit) -> None:
+    page = visit("/tim-kiem/?q=hoan+kiem")
+    shown = page.locator(".results li:not([hidden]) a")
+    expect(shown).to_have_text(["Phường Hoàn Kiếm"])
+    page.fill("#q", "đống đa")
+    expect(shown).to_have_text(["Phường Đống Đa"])
+
+
 def test_what_is_not_there_is_said(visit: Visit) -> None:
     page = visit("/en/")
     page.keyboard.press("/")
