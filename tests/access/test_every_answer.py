@@ -15,7 +15,7 @@ from tests.access.every_route import ROUTES, ask, everybody, fresh
 from tests.access.made import signed_in
 
 # Made of the campaign's data alone, and the same for everybody.
-PUBLISHED = {"GET /v1/openapi.json", "GET /v1/campaigns/{c}/forms/{kind}"}
+PUBLISHED = {"GET /v1/openapi.json", "GET /v1/campaigns/{c}/units", "GET /v1/campaigns/{c}/forms/{kind}"}
 # Saved, never shown: each with the name under which it is kept.
 FILES = {"GET /v1/campaigns/{c}/directory/template/{format}": "text/csv; charset=utf-8"}
 ODD: list[dict[str, Any]] = [

@@ -140,6 +140,11 @@ class Handler(BaseHTTPRequestHandler):
             return self._session(self._cookie())
         if len(parts) == 2:
             return self._json(200, self.service.campaign())
+        if parts[2] == "units":
+            names = (("00004", "Phường Ba Đình", "Ba Đình Ward"), ("00008", "Phường Ngọc Hà", "Ngọc Hà Ward"),
+                     ("09877", "Xã Hà Đình", "Hà Đình Commune"))  # fmt: skip
+            units = [{"code": code, "kind": "commune", "names": {"vi": vi, "en": en}} for code, vi, en in names]
+            return self._json(200, {"units": units})
         if parts[2] == "forms":
             form = json.loads((CAMPAIGN / "forms" / f"{parts[3]}.json").read_text(encoding="utf-8"))
             return self._json(200, form, {"ETag": 'W/"f0f0f0f0f0f0f0f0"'})  # weak, as whoever compresses it makes it

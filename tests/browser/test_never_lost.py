@@ -258,9 +258,15 @@ def test_an_expired_link_on_a_new_phone_asks_for_the_unit_and_sends_the_link(
     page = phone.new_page()
     page.goto(f"{server.origin}/bao-cao#t=AAAAAAAAAAAAAAAAAAAAAA")
     expect(page.locator("h1")).to_have_text("Xin mở liên kết mới nhất")
-    page.fill("#unit-code", "00004")
+    page.fill("#unit-name", "Đình")
+    expect(page.locator(".found button")).to_have_text(["Phường Ba Đình", "Xã Hà Đình"])
+    page.get_by_role("button", name="Gửi lại liên kết cho tôi").click()
+    assert service.asked_for_link == [], "nobody's link is guessed"
+    page.fill("#unit-name", "ba dinh")
+    page.get_by_role("button", name="Phường Ba Đình").tap()
     page.get_by_role("button", name="Gửi lại liên kết cho tôi").click()
     expect(page.locator("main")).to_contain_text("link mới đang được gửi")
+    assert service.asked_for_link == ["00004"]
 
 
 def test_practice_sends_nothing_and_leaves_the_real_draft_alone(page: Page, service: Service) -> None:

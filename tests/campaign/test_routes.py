@@ -49,6 +49,13 @@ def test_a_form_is_published_as_it_stands_in_its_file(api: Api, campaign: Campai
     assert body_of(api.call("GET", "/v1/campaigns/lang-sen/forms/commune")) == campaign.forms["commune"].schema
 
 
+def test_the_units_of_a_campaign_are_named_for_whoever_has_no_link(api: Api, campaign: Campaign) -> None:
+    told = api.call("GET", "/v1/campaigns/lang-sen/units")
+    assert body_of(told) == {"units": [unit.view() for unit in campaign.units.values()]}
+    again = {"if-none-match": told["headers"]["ETag"]}
+    assert api.call("GET", "/v1/campaigns/lang-sen/units", headers=again)["statusCode"] == 304
+
+
 def test_who_has_the_form_already_is_not_sent_it_again(api: Api) -> None:
     first = api.call("GET", "/v1/campaigns/lang-sen/forms/commune")
     asked = {"if-none-match": first["headers"]["ETag"]}

@@ -22,7 +22,7 @@ WORDS = {"about": "notes/difficulties", "sha256": hashlib.sha256(NOTES["difficul
 
 def play(system: System) -> None:
     """Raises AssertionError when something does not answer as it should."""
-    for path in ("/v1/health", "/v1/openapi.json", CAMPAIGN, f"{CAMPAIGN}/forms/commune"):
+    for path in ("/v1/health", "/v1/openapi.json", CAMPAIGN, f"{CAMPAIGN}/units", f"{CAMPAIGN}/forms/commune"):
         assert system.client().get(path).status == 200
     _a_unit(system)
     _staff(system)

@@ -17,6 +17,7 @@ ROUTES = {
         "GET /v1/health",
         "GET /v1/openapi.json",
         "GET /v1/campaigns/{c}",
+        "GET /v1/campaigns/{c}/units",
         "GET /v1/campaigns/{c}/forms/{kind}",
         "GET /v1/campaigns/{c}/days/{d}/reports/{u}",
         "PUT /v1/campaigns/{c}/days/{d}/reports/{u}",

@@ -1,6 +1,7 @@
 """What anyone may know of a campaign: its days, its deadlines, its forms, and the server's time."""
 
 import hashlib
+import json
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -39,6 +40,12 @@ def campaign_routes(campaigns: Campaigns) -> Router:
     def campaign(c: str) -> Response[str]:
         """The campaign's days, deadlines and forms, and the server's time."""
         return answer(200, campaign_view(campaign_of(campaigns, c), received_at(router.current_event)))
+
+    @router.get(f"{CAMPAIGN}/units", may=ANYONE, answers={200: "units", 304: None})
+    def units(c: str) -> Response[str]:
+        """The units that report, by name: whoever has no link finds theirs here."""
+        listed = [unit.view() for unit in campaign_of(campaigns, c).units.values()]
+        return _published(json.dumps({"units": listed}, ensure_ascii=False), _asked(router))
 
     @router.get(f"{CAMPAIGN}/forms/<kind>", may=ANYONE, answers={200: "form", 304: None})
     def form(c: str, kind: str) -> Response[str]:

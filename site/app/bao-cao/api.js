@@ -15,6 +15,9 @@ export const openSession = (token) => call('POST', '/v1/session', { token });
 /** @param {string} unit @param {string} [campaign] @returns {Promise<Answer<import('../types').Two>>} */
 export const requestLink = (unit, campaign) => call('POST', '/v1/session/request', { unit, campaign });
 
+/** @param {string} campaign @returns {Promise<Answer<{ units: import('../types').Unit[] }>>} */
+export const units = (campaign) => call('GET', `/v1/campaigns/${campaign}/units`);
+
 /**
  * @param {Pick<Kept, 'campaign' | 'day' | 'unit'>} of
  * @param {{ history?: boolean }} [wanted]

@@ -9,6 +9,7 @@ import { forgetLink } from './opening.js';
 import { enterPractice } from './practice.js';
 import * as store from './store.js';
 import { state } from './state.js';
+import { whichUnit } from './which_unit.js';
 
 /** @param {() => void} again */
 export function troubleScreen(again) {
@@ -73,12 +74,13 @@ const isTypedSafe = () => Boolean(state.kept && (state.kept.changed || state.kep
 export function askForLink() {
   const known = state.session?.unit?.code ?? '';
   const answer = h('p', { role: 'status' });
-  const code = h('input', { id: 'unit-code', type: 'text', maxlength: 12, autocomplete: 'off', value: known });
+  const which = whichUnit(campaignHere());
   const ask = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!code.value.trim()) return void code.focus();
+    const unit = known || which.chosen()?.code;
+    if (!unit) return which.ask();
     answer.textContent = say('asking');
-    const asked = await api.requestLink(code.value.trim(), campaignHere());
+    const asked = await api.requestLink(unit, campaignHere());
     answer.textContent = asked.ok ? either(asked.body) : say(asked.status === 429 ? 'tooOften' : 'unreachable');
   };
   return h(
@@ -86,13 +88,7 @@ export function askForLink() {
     { class: 'ask', onsubmit: ask, novalidate: true },
     h('p', {}, say('needLinkHelp')),
     isTypedSafe() && h('p', {}, say('typedIsKept')),
-    h(
-      'div',
-      { class: 'field', hidden: Boolean(known) },
-      h('label', { for: 'unit-code' }, say('unitCode')),
-      h('p', { class: 'hint' }, say('unitCodeHint')),
-      code,
-    ),
+    !known && which.node,
     h('button', { class: 'button primary', type: 'submit' }, say('sendMeLink')),
     answer,
   );
