@@ -206,12 +206,21 @@ def test_hostile_text_is_kept_as_the_text_it_is(phone: Phone, text: str) -> None
     assert phone.get()["notes"]["difficulties"] == text
 
 
+def test_signs_that_nobody_sees_refuse_no_report(phone: Phone) -> None:
+    pasted = "Mất điện\x0btừ 9 giờ\x03\x00\ud83d"
+    assert (
+        phone.put(notes={"difficulties": pasted}, explanations={"stock_fell:team_members": pasted})["statusCode"] == 201
+    )
+    assert phone.get()["notes"]["difficulties"] == "Mất điện\ntừ 9 giờ"
+    assert phone.get()["explanations"]["stock_fell:team_members"] == "Mất điện\ntừ 9 giờ"
+
+
 def test_all_problems_are_one_answer_in_both_languages(phone: Phone) -> None:
-    wrong = body(figures={"dossiers_online": -1, "villages": 2}, notes={"difficulties": "x\u0000" * 600})
+    wrong = body(figures={"dossiers_online": -1, "villages": 2}, notes={"difficulties": "x" * 1001})
     answered = phone.put(**wrong)
     problems = body_of(answered)["problems"]
     assert [(each["path"], each["rule"]) for each in problems] == [
-        ("/notes/difficulties", "control_characters"),
+        ("/notes/difficulties", "too_long"),
         ("/figures/dossiers_online", "below_minimum"),
         ("/figures/villages", "unknown_field"),
     ]

@@ -10,8 +10,11 @@ from giaoban.problem import MAX_PROBLEMS, Malformed, Problem, TooLarge, below, p
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
 
-# What neither JSON Schema, DynamoDB's UTF-8 nor an XML document (DOCX, XLSX) can carry.
-_UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# What programs write for the end of a line: a word processor 0x0B within a paragraph, Unicode three more.
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# What nobody sees and neither JSON Schema, DynamoDB's UTF-8 nor an XML document (DOCX, XLSX) can carry: controls, halves of
+# a letter, and what Unicode promises never to assign.
+_UNSPEAKABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 type Object = dict[str, object]
 
@@ -57,7 +60,7 @@ def _clean(value: object, path: str, depth: int, problems: list[Problem]) -> obj
     if depth > MAX_DEPTH:
         raise Malformed("too_deep")
     if isinstance(value, str):
-        return _clean_text(value, path, problems)
+        return _clean_text(value)
     if isinstance(value, dict):
         return _clean_object(value, path, depth, problems)
     if isinstance(value, list):
@@ -67,7 +70,7 @@ def _clean(value: object, path: str, depth: int, problems: list[Problem]) -> obj
 
 def _clean_object(value: Object, path: str, depth: int, problems: list[Problem]) -> Object:
     cleaned = {
-        _clean_text(name, path, problems): _clean(each, below(path, name), depth + 1, problems)
+        _clean_name(name, path, problems): _clean(each, below(path, name), depth + 1, problems)
         for name, each in value.items()
     }
     if len(cleaned) < len(value):
@@ -75,11 +78,16 @@ def _clean_object(value: Object, path: str, depth: int, problems: list[Problem])
     return cleaned
 
 
-def _clean_text(text: str, path: str, problems: list[Problem]) -> str:
-    """NFC, since keyboards of some phones send `ê` in two parts; one kind of line end; no control characters."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _UNSPEAKABLE.search(text):
-        if len(problems) < MAX_PROBLEMS:
-            problems.append(problem(_UNSPEAKABLE.sub("?", path), "control_characters"))
-        text = _UNSPEAKABLE.sub("", text)
-    return unicodedata.normalize("NFC", text).strip()
+def _clean_name(name: str, path: str, problems: list[Problem]) -> str:
+    """Names come from programs: one that holds what cannot be written is a mistake of theirs."""
+    if _UNSPEAKABLE.search(name) and len(problems) < MAX_PROBLEMS:
+        problems.append(problem(_UNSPEAKABLE.sub("?", path), "control_characters"))
+    return _clean_text(name)
+
+
+def _clean_text(text: str) -> str:
+    """NFC, since keyboards of some phones send `ê` in two parts; one kind of line end; without what nobody sees.
+
+    People paste such signs unseen, and could not find what they were asked to delete.
+    """
+    return unicodedata.normalize("NFC", _UNSPEAKABLE.sub("", _LINE_END.sub("\n", text))).strip()

@@ -4,8 +4,9 @@ import * as clock from '../shared/clock.js';
 import { either, language, say, shown, titleOf } from './language.js';
 import { asBefore, edit, typeFigure } from './editing.js';
 import { pasteWhole, readInteger } from '../shared/numbers.js';
-import { remarks } from './remarks.js';
+import { at, error, remarks } from './remarks.js';
 import { askedOf } from './returned.js';
+import { state } from './state.js';
 
 /** @typedef {import('./state.js').Ready} Ready */
 /** @typedef {import('./checks.js').Checked} Checked */
@@ -191,17 +192,19 @@ function display(typed) {
 export function note(now, name) {
   const limit = 1000;
   const left = h('p', { class: 'hint', id: `${name}-left`, 'aria-live': 'polite' });
+  const wrong = h('div', { id: `${name}-remarks` }, state.problems.filter(at(name)).map(error));
   const count = () => fill(left, say('charactersLeft', { count: limit - input.value.length }));
   const input = h('textarea', {
     id: name,
     rows: 4,
     maxlength: limit,
     dir: 'auto',
-    'aria-describedby': `${name}-asked ${name}-left`,
+    'aria-describedby': `${name}-asked ${name}-remarks ${name}-left`,
     oninput: () => {
       edit(now, (kept) => {
         kept.notes[name] = input.value;
       });
+      fill(wrong);
       count();
     },
   });
@@ -213,6 +216,7 @@ export function note(now, name) {
     h('label', { for: name }, say(name)),
     h('p', { class: 'hint' }, say(`${name}Hint`)),
     h('div', { id: `${name}-asked` }, askedOf(now.report, name)),
+    wrong,
     input,
     left,
   );

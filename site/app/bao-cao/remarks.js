@@ -35,7 +35,7 @@ export function remarks(now, name) {
 export const at = (name) => (/** @type {Remark} */ remark) => remark.figures[0] === name;
 
 /** @param {Remark} problem */
-const error = (problem) =>
+export const error = (problem) =>
   h('p', { class: 'error' }, h('span', { class: 'unseen' }, `${say('error')}: `), either(problem));
 
 /** @param {Ready} now @param {Remark} finding */

@@ -50,8 +50,8 @@ export function placeOf(form, name) {
   return stepHash(index < 0 ? all.length : index, name);
 }
 
-/** @param {import('../types').Form} form @param {string} name */
-function titled(form, name) {
+/** Its title; the name itself where the form asks for no such thing. @param {import('../types').Form} form @param {string} name */
+export function titled(form, name) {
   const figure = form.properties[name];
   if (figure) return titleOf(figure);
   return name === 'difficulties' || name === 'proposals' ? say(name) : name;

@@ -6,6 +6,7 @@ import { word } from './history.js';
 import { question } from './remarks.js';
 import { send } from './sending.js';
 import { steps } from './form.js';
+import { placeOf, titled } from './returned.js';
 import { state } from './state.js';
 import { stepHash } from './route.js';
 
@@ -21,7 +22,7 @@ export function reviewScreen(now) {
   const all = steps(now.form);
   const empty = given(now) === 0 && !now.kept.sending;
   return [
-    problems.length > 0 && summary(now, all, problems),
+    problems.length > 0 && summary(now, problems),
     h('h1', { tabindex: -1 }, say('review')),
     empty && nothing(now),
     found.findings.length > 0 &&
@@ -43,10 +44,9 @@ export function reviewScreen(now) {
 /**
  * Takes the focus when something stands in the way of sending.
  * @param {Ready} now
- * @param {Step[]} all
  * @param {Remark[]} problems
  */
-const summary = (now, all, problems) =>
+const summary = (now, problems) =>
   h(
     'div',
     { class: 'summary', role: 'alert', tabindex: -1, id: 'summary' },
@@ -56,18 +56,11 @@ const summary = (now, all, problems) =>
       {},
       problems.map((problem) => {
         const name = problem.figures[0] ?? '';
-        const found = all.findIndex((step) => step.figures.includes(name));
-        const index = found < 0 && name in now.kept.notes ? all.length : found;
-        const figure = now.form.properties[name];
+        const title = titled(now.form, name);
         return h(
           'li',
           {},
-          h(
-            'a',
-            { href: stepHash(Math.max(index, 0), name) },
-            figure && h('b', {}, `${titleOf(figure)}: `),
-            either(problem),
-          ),
+          h('a', { href: placeOf(now.form, name) }, title !== name && h('b', {}, `${title}: `), either(problem)),
         );
       }),
     ),

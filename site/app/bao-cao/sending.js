@@ -5,6 +5,7 @@ import { push } from './outbox.js';
 import * as store from './store.js';
 import { check } from './checks.js';
 import { seeReport } from './opening.js';
+import { entryOf } from './refused.js';
 import { submit } from './report.js';
 import { ready, state } from './state.js';
 import { CONFLICT, RECEIPT, REVIEW, goInstead } from './route.js';
@@ -44,10 +45,8 @@ export async function pushNow(kept) {
   if (state.kept?.key !== kept.key) return;
   state.kept = kept;
   if (kept.trouble === 401) state.trouble = 'session';
-  state.problems = outcome.problems.map(({ path, ...problem }) => ({
-    ...problem,
-    figures: [path.split('/').pop() ?? ''],
-  }));
+  const { form } = state;
+  state.problems = outcome.problems.map(({ path, ...problem }) => ({ ...problem, figures: form ? [entryOf(form, path)] : [] }));
   state.notice = outcome.fate === 'turned-away' ? (outcome.detail ?? null) : null;
   state.tried = outcome.fate === 'refused';
   const next = {
