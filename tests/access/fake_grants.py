@@ -2,17 +2,20 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
+from giaoban.access.asking import Asking
 from giaoban.access.grant import MAX_SESSIONS, Grant, digest
 from giaoban.access.held import Held
 from giaoban.access.store import ASK_AGAIN_AFTER, KEPT_FOR
+from giaoban.campaign.reminder_rules import Asker
 
 
 class FakeGrantStore:
     def __init__(self) -> None:
         self.grants: dict[str, Grant] = {}
-        self.asked: dict[tuple[str, str], datetime] = {}
+        self.times: dict[str, tuple[int, datetime]] = {}
+        self.asked: dict[tuple[str, str], Asker] = {}
         self.kept_for: dict[str, timedelta] = {}
         self.holds: dict[tuple[str | None, str | None], set[Held]] = {}
 
@@ -62,12 +65,19 @@ class FakeGrantStore:
     def let_go(self, campaign: str, unit: str, links: Collection[Held]) -> None:
         self.holds.get((campaign, unit), set()).difference_update(links)
 
-    def ask(self, campaign: str, unit: str, now: datetime, kept_for: timedelta = KEPT_FOR) -> bool:
-        last = self.asked.get((campaign, unit), now - timedelta(days=1))
-        if last >= now - ASK_AGAIN_AFTER:
+    def ask(self, campaign: str, unit: str, by: Asking, now: datetime, kept_for: timedelta = KEPT_FOR) -> bool:
+        hour = f"{by.asker}#{now.astimezone(UTC):%Y-%m-%dT%H}"
+        mine, all_of_them = f"ask#{campaign}#{unit}#{hour}", f"asks#{campaign}#{hour}"
+        times, last = self.times.get(mine, (0, now - timedelta(days=1)))
+        if last >= now - ASK_AGAIN_AFTER or times >= by.share.per_unit:
             return False
-        self.asked[(campaign, unit)] = now
-        self.kept_for[f"ask#{campaign}#{unit}"] = kept_for
+        self.times[mine] = times + 1, now
+        self.kept_for[mine] = kept_for
+        of_all, _ = self.times.get(all_of_them, (0, now))
+        if of_all >= by.share.all_units:
+            return False
+        self.times[all_of_them] = of_all + 1, now
+        self.asked[campaign, unit] = by.asker
         return True
 
 

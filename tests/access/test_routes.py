@@ -181,6 +181,10 @@ class TestTwoHats:
 
 
 class TestAskingForALink:
+    @pytest.fixture
+    def api(self, reminding: Campaign) -> Api:
+        return Api(reminding)
+
     def test_every_asker_reads_the_same(self, api: Api) -> None:
         answers = [
             api.call("POST", "/v1/session/request", body=sent)

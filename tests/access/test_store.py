@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from giaoban.access import Role
+from giaoban.access.asking import Asking
 from giaoban.access.grant import MAX_SESSIONS, Grant, Place, digest, new_secret
 from giaoban.access.hat import Hat, Owner
 from giaoban.access.held import end_links
 from giaoban.access.store import ASK_AGAIN_AFTER, GrantStore
+from giaoban.campaign.reminder_rules import Asker, Share
 from giaoban.problem import Unavailable
 from tests.access.fake_grants import FakeGrantStore
 from tests.access.made import ENDS, grant
@@ -248,24 +250,48 @@ def test_a_sign_in_that_opened_no_session_is_an_error_and_no_success(
     assert found is None or not found.is_open(NOON)
 
 
+HOLDER, STRANGER = (Asking(each, Share(per_unit=2, all_units=5, sms_parts=0)) for each in Asker)
+RESTED = ASK_AGAIN_AFTER + timedelta(seconds=1)
+HOUR = timedelta(hours=1)
+
+
 class TestAskingForALink:
     def test_it_is_noted_once_in_five_minutes_for_each_unit(self, grants: GrantStore) -> None:
-        assert grants.ask("lang-sen", "00001", NOON)
-        assert not grants.ask("lang-sen", "00001", NOON)
-        assert not grants.ask("lang-sen", "00001", NOON + ASK_AGAIN_AFTER)
-        assert grants.ask("lang-sen", "00002", NOON)
-        assert grants.ask("lang-que", "00001", NOON)
-        assert grants.ask("lang-sen", "00001", NOON + ASK_AGAIN_AFTER + timedelta(seconds=1))
+        assert grants.ask("lang-sen", "00001", STRANGER, NOON)
+        assert not grants.ask("lang-sen", "00001", STRANGER, NOON)
+        assert not grants.ask("lang-sen", "00001", STRANGER, NOON + ASK_AGAIN_AFTER)
+        assert grants.ask("lang-sen", "00002", STRANGER, NOON)
+        assert grants.ask("lang-que", "00001", STRANGER, NOON)
+        assert grants.ask("lang-sen", "00001", STRANGER, NOON + RESTED)
+
+    def test_a_unit_s_share_is_of_an_hour_and_the_next_has_its_own(self, grants: GrantStore) -> None:
+        asked = [grants.ask("lang-sen", "00001", STRANGER, NOON + each * RESTED) for each in range(11)]
+        assert asked == [True, True] + [False] * 9
+        assert grants.ask("lang-sen", "00001", STRANGER, NOON + HOUR)
+
+    def test_strangers_have_a_share_over_all_units_and_take_nothing_from_who_shows_a_link(
+        self, grants: GrantStore
+    ) -> None:
+        asked = [grants.ask("lang-sen", f"{unit:05}", STRANGER, NOON) for unit in range(100)]
+        assert asked == [True] * 5 + [False] * 95
+        assert grants.ask("lang-sen", "00000", HOLDER, NOON)
+        assert grants.ask("lang-que", "00000", STRANGER, NOON)
+        assert grants.ask("lang-sen", "00000", STRANGER, NOON + HOUR)
+
+    def test_asking_for_one_unit_again_and_again_takes_nothing_from_the_others(self, grants: GrantStore) -> None:
+        for each in range(100):
+            grants.ask("lang-sen", "00001", STRANGER, NOON + each * timedelta(seconds=30))
+        assert grants.ask("lang-sen", "00002", STRANGER, NOON + timedelta(minutes=59))
 
 
 def test_an_expired_grant_is_kept_a_week_or_as_long_as_asked_and_then_swept_up(on_moto: Engine) -> None:
     grants, made, longer, month = GrantStore(on_moto.access), grant(), grant(token=new_secret()), timedelta(days=30)
     grants.add(made)
     grants.add(longer, month)
-    grants.ask("lang-sen", "00001", NOON, month)
+    grants.ask("lang-sen", "00001", STRANGER, NOON, month)
     assert swept_up(on_moto, made.id) == made.expires_at + timedelta(days=7)
     assert swept_up(on_moto, longer.id) == longer.expires_at + month
-    assert swept_up(on_moto, "ask#lang-sen#00001") == NOON + month
+    assert swept_up(on_moto, "ask#lang-sen#00001#stranger#2025-08-02T05") == NOON + month
 
 
 def swept_up(engine: Engine, item_id: str) -> datetime:

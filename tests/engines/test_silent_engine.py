@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from giaoban import dynamodb
+from giaoban.access.asking import Asking
 from giaoban.access.store import GrantStore
 from giaoban.campaign import Campaign
+from giaoban.campaign.reminder_rules import Asker, Share
 from giaoban.problem import Unavailable
 from giaoban.reports.decision import DecisionKind
 from giaoban.reports.store import ReportStore
@@ -58,7 +60,7 @@ def test_a_report_store_that_reaches_nobody_says_unavailable(
 
 @pytest.mark.parametrize("call", [
     lambda grants: grants.get("l-x"), lambda grants: grants.revoke("l-x"), lambda grants: grants.close_session("l-x", "s"),
-    lambda grants: grants.ask("lang-sen", "00001", at("10:00")),
+    lambda grants: grants.ask("lang-sen", "00001", Asking(Asker.STRANGER, Share(1, 1, 0)), at("10:00")),
 ], ids=["get", "revoke", "close_session", "ask"])  # fmt: skip
 def test_a_grant_store_that_reaches_nobody_says_unavailable(nobody: None, call: Callable[[GrantStore], Any]) -> None:
     with pytest.raises(Unavailable):

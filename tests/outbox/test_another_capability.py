@@ -11,7 +11,7 @@ import pytest
 
 from giaoban.contact import Channel, Why
 from giaoban.outbox.batch import Batch, PostOffice
-from giaoban.outbox.capability import Limits, Recipient, Said
+from giaoban.outbox.capability import Allowance, Recipient, Said
 from giaoban.outbox.message import Key, Message, Reason
 from giaoban.outbox.neighbours import Neighbours
 from giaoban.outbox.outcome import Refused, SendOutcome, Taken
@@ -69,8 +69,8 @@ class Shifts:
     def channels(self, message: Message) -> Sequence[Channel]:
         return (Channel.SMS,)
 
-    def limits(self, campaign: str) -> Limits:
-        return Limits(per_day=100, altogether=100)
+    def allowance(self, message: Message) -> Allowance:
+        return Allowance(100, message.key.day.isoformat(), altogether=100)
 
     def silence(self, message: Message, recipient: Recipient, why: Why, now: datetime) -> None:
         self.silenced.append(message.key.recipient)

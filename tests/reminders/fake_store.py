@@ -1,9 +1,9 @@
 """The outbox in memory: the store's own reading and rules, on a dictionary instead of a table."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
+from giaoban.outbox.capability import Allowance
 from giaoban.outbox.items import Item, Row, Spent, row_of
 from giaoban.reminders.store import ReminderStore
 from tests.directory.fake_store import is_within
@@ -13,7 +13,7 @@ class FakeReminderStore(ReminderStore):
     def __init__(self) -> None:
         self._items = type("Item", (Item,), {"Meta": type("Meta", (), {"table_name": "fake"})})
         self.stored: dict[tuple[str, str], dict[str, Any]] = {}
-        self.kept = Spent()
+        self.purses: dict[str, Spent] = {}
 
     def put(self, item: Item, before: int | None) -> bool:
         key = item.day, item.message
@@ -35,12 +35,19 @@ class FakeReminderStore(ReminderStore):
             found.append(item)
         return found
 
-    def spent(self, campaign: str) -> Spent:  # noqa: ARG002 - as the real one takes it
-        return self.kept
+    @property
+    def kept(self) -> Spent:
+        """Of the waves' purse."""
+        return self.purses.get("", Spent())
 
-    def spend(self, campaign: str, day: date, parts: int, per_day: int, altogether: int) -> bool:  # noqa: ARG002
-        total, today = self.kept.total + parts, self.kept.on(day) + parts
-        if today > per_day or total > altogether:
+    def spent(self, campaign: str, purse: str = "") -> Spent:  # noqa: ARG002 - as the real one takes it
+        return self.purses.get(purse, Spent())
+
+    def spend(self, campaign: str, allowance: Allowance, parts: int) -> bool:  # noqa: ARG002
+        kept, most = self.purses.get(allowance.purse, Spent()), allowance.altogether
+        periods = kept.periods or {}
+        total, now = kept.total + parts, periods.get(allowance.period, 0) + parts
+        if now > allowance.parts or (most is not None and total > most):
             return False
-        self.kept = Spent(total, {**(self.kept.days or {}), day.isoformat(): today})
+        self.purses[allowance.purse] = Spent(total, {**periods, allowance.period: now})
         return True

@@ -3,11 +3,12 @@
 import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from giaoban.contact import Channel
+from giaoban.outbox.capability import Allowance
 from giaoban.outbox.items import Spent, Switch, key_of
 from giaoban.outbox.message import (
     Fate,
@@ -117,22 +118,36 @@ def test_the_switch_is_off_until_somebody_turns_it_and_of_two_who_do_one_wins(st
     assert store.switch("lang-sen") == Switch(False, "Xong", "b", NOW, 2)
 
 
+def of_day(day: date, parts: int, altogether: int = WIDE) -> Allowance:
+    return Allowance(parts, day.isoformat(), altogether=altogether)
+
+
 def test_spending_stops_at_the_day_and_at_the_campaign_and_can_be_given_back(store: ReminderStore) -> None:
     tomorrow = DAY + timedelta(days=1)
-    assert store.spend("lang-sen", DAY, 3, 4, WIDE)
-    assert not store.spend("lang-sen", DAY, 2, 4, WIDE)
-    assert store.spend("lang-sen", tomorrow, 2, 4, 5)
-    assert not store.spend("lang-sen", tomorrow, 1, 4, 5)
-    assert store.spend("lang-sen", tomorrow, -1, 4, 5)
+    assert store.spend("lang-sen", of_day(DAY, 4), 3)
+    assert not store.spend("lang-sen", of_day(DAY, 4), 2)
+    assert store.spend("lang-sen", of_day(tomorrow, 4, 5), 2)
+    assert not store.spend("lang-sen", of_day(tomorrow, 4, 5), 1)
+    assert store.spend("lang-sen", of_day(tomorrow, 4, 5), -1)
     assert store.spent("lang-sen") == Spent(4, {DAY.isoformat(): 3, tomorrow.isoformat(): 1})
-    assert not store.spend("other", DAY, 5, 4, WIDE)
+    assert not store.spend("other", of_day(DAY, 4), 5)
+
+
+def test_what_is_paid_from_one_purse_takes_nothing_from_another(store: ReminderStore) -> None:
+    nine, ten = (Allowance(2, hour, "stranger#2025-08-02") for hour in ("09", "10"))
+    assert [store.spend("lang-sen", nine, 1) for _ in range(3)] == [True, True, False]
+    assert not store.spend("lang-sen", ten, 3)
+    assert store.spend("lang-sen", ten, 2)
+    assert store.spend("lang-sen", of_day(DAY, 1, 1), 1)
+    assert store.spent("lang-sen", "stranger#2025-08-02") == Spent(4, {"09": 2, "10": 2})
+    assert store.spent("lang-sen") == Spent(1, {DAY.isoformat(): 1})
 
 
 def test_of_many_who_spend_at_once_exactly_the_limit_goes_through(on_dynalite: Engine) -> None:
     stores = [ReminderStore(on_dynalite.reminders) for _ in range(8)]
-    campaign = f"c-{uuid.uuid4().hex[:8]}"
+    campaign, allowance = f"c-{uuid.uuid4().hex[:8]}", of_day(DAY, 50)
     with ThreadPoolExecutor(8) as pool:
-        went = list(pool.map(lambda each: stores[each % 8].spend(campaign, DAY, 1, 50, WIDE), range(80)))
+        went = list(pool.map(lambda each: stores[each % 8].spend(campaign, allowance, 1), range(80)))
     assert sum(went) == 50
     assert stores[0].spent(campaign).total == 50
 

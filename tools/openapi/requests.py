@@ -70,7 +70,11 @@ TAKES: Tree = {
     "link_request": {
         "type": "object",
         "required": ["unit"],
-        "properties": {"unit": {"type": "string"}, "campaign": {"type": "string"}},
+        "properties": {
+            "unit": {"type": "string"},
+            "campaign": {"type": "string"},
+            "link": {"description": "The token of a link of that unit, however old.", "type": "string"},
+        },
         "examples": [{"unit": "00004"}],
     },
 }

@@ -113,7 +113,8 @@ class Dev:
             raise WrongRequestError(f"nobody on the staff is called {name}") from None
 
     def _asked(self) -> Iterator[dict[str, Node]]:
-        """Which units have asked for their link again, and when."""
+        """Which units' links were asked for, and when last."""
+        last: dict[tuple[str, str], int] = {}
         pages = self.dynamodb.get_paginator("scan").paginate(
             TableName=self.access_table,
             FilterExpression="begins_with(id, :ask)",
@@ -121,9 +122,11 @@ class Dev:
         )
         for page in pages:
             for item in page["Items"]:
-                _, campaign, unit = item["id"]["S"].split("#", 2)
-                asked = datetime.fromtimestamp(int(item["asked"]["N"]), self.clock.now().tzinfo)
-                yield {"campaign": campaign, "unit": unit, "at": asked.isoformat()}
+                _, campaign, unit, _ = item["id"]["S"].split("#", 3)
+                last[campaign, unit] = max(last.get((campaign, unit), 0), int(item["asked"]["N"]))
+        for (campaign, unit), at in last.items():
+            asked = datetime.fromtimestamp(at, self.clock.now().tzinfo)
+            yield {"campaign": campaign, "unit": unit, "at": asked.isoformat()}
 
 
 async def _page(request: Request) -> Response:

@@ -50,12 +50,15 @@ class Grant:
         return not self.is_revoked and now < self.expires_at
 
     def admits(self, secret: str, now: datetime) -> bool:
-        """Whether this session secret is one of the grant's, and not over; a link's own token always is.
+        """Whether this session secret is one of the grant's, and not over."""
+        return self.is_open(now) and self.knows(secret) and now < self.sessions.get(digest(secret), self.expires_at)
+
+    def knows(self, secret: str) -> bool:
+        """Whether this is a session's secret, or the link's own token, which is as good: also when both have ended.
 
         Its token opens a link to whoever has it, as often as they like: as a cookie it is worth no more, and needs no room.
         """
-        ends = self.expires_at if link_id(secret) == self.id else self.sessions.get(digest(secret))
-        return self.is_open(now) and ends is not None and now < ends
+        return not self.is_revoked and (link_id(secret) == self.id or digest(secret) in self.sessions)
 
     @property
     def hat(self) -> Hat:

@@ -1,7 +1,7 @@
 """Signing in by link or as staff, who am I, signing out, asking for the link again."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 from aws_lambda_powertools.event_handler import Response
@@ -9,6 +9,7 @@ from aws_lambda_powertools.shared.cookies import Cookie
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
 from giaoban.access.actor import Actor
+from giaoban.access.asking import Asking, asker_of
 from giaoban.access.grant import STAFF_SESSION, Grant, Place, digest, new_secret, read_cookie, staff_id
 from giaoban.access.hat import Hat, staff_hats
 from giaoban.access.links import enter
@@ -16,6 +17,7 @@ from giaoban.access.role import Role
 from giaoban.access.store import GrantStore
 from giaoban.access.who import routes_of
 from giaoban.campaign import Campaign, campaign_of
+from giaoban.campaign.reminder_rules import Asker
 from giaoban.problem import Forbidden, Unauthenticated
 from giaoban.text import sentence
 from giaoban.web.answer import answer, no_cookie, nothing
@@ -24,8 +26,8 @@ from giaoban.web.request import json_body, received_at, session_cookie, staff_cl
 from giaoban.web.routes import ANYONE, Router
 
 type Campaigns = Mapping[str, Campaign]
-# Sends a unit of a campaign its link, at a moment.
-type SendLink = Callable[[Campaign, str, datetime], object]
+# Sends a unit of a campaign its link, at a moment; to how many.
+type SendLink = Callable[[Campaign, str, Asker, datetime], int]
 
 
 def session_routes(campaigns: Campaigns, grants: GrantStore, send_link: SendLink) -> Router:
@@ -48,7 +50,8 @@ def session_routes(campaigns: Campaigns, grants: GrantStore, send_link: SendLink
         if entered is None:
             raise Unauthenticated("link_opens_nothing")
         grant, secret = entered
-        return answer(200, _who(grant, campaigns), [_cookie(grant, secret, now)])
+        kept_for = campaign_of(campaigns, grant.hat.own.campaign or "").retention.links
+        return answer(200, _who(grant, campaigns), [_cookie(grant, secret, now, kept_for)])
 
     @router.get("/v1/session", may=frozenset(Role), answers={200: "session"})
     def who_am_i() -> Response[str]:
@@ -65,13 +68,19 @@ def session_routes(campaigns: Campaigns, grants: GrantStore, send_link: SendLink
 
     @router.post("/v1/session/request", may=ANYONE, takes="link_request", answers={202: "text"})
     def ask_for_link() -> Response[str]:
-        """Asks that a unit's link be sent again to its known contacts; the answer is the same for everybody."""
-        now = received_at(router.current_event)
-        body, _ = json_body(router.current_event)
+        """Asks that a unit's link be sent again to its known contacts.
+
+        The answer is the same for everybody but whoever shows a link of that unit, however old, by the cookie of a session
+        or in `link`: they count apart, and are told when nothing is sent.
+        """
+        now, event = received_at(router.current_event), router.current_event
+        body, _ = json_body(event)
         for campaign in _asked(campaigns, body, now):
             unit = cast(str, body["unit"])
-            if grants.ask(campaign.slug, unit, now, campaign.retention.links):
-                send_link(campaign, unit, now)
+            asker = asker_of(grants, body.get("link"), session_cookie(event), campaign.slug, unit)
+            is_sent = _is_sent(grants, send_link, campaign, unit, asker, now)
+            if asker is Asker.HOLDER and not is_sent:
+                return answer(202, sentence("link_not_sent").view())
         return answer(202, sentence("link_asked_for").view())
 
     return router
@@ -102,8 +111,20 @@ def staff_routes(campaigns: Campaigns, grants: GrantStore) -> Router:
     return router
 
 
-def _cookie(grant: Grant, secret: str, now: datetime) -> Cookie:
-    return new_cookie(grant.id, secret, int((grant.expires_at - now).total_seconds()))
+def _is_sent(
+    grants: GrantStore, send_link: SendLink, campaign: Campaign, unit: str, asker: Asker, now: datetime
+) -> bool:
+    if campaign.reminders is None:
+        return False
+    asking = Asking(asker, campaign.reminders.asked.hourly[asker])
+    return grants.ask(campaign.slug, unit, asking, now, campaign.retention.links) and bool(
+        send_link(campaign, unit, asker, now)
+    )
+
+
+def _cookie(grant: Grant, secret: str, now: datetime, kept_for: timedelta = timedelta()) -> Cookie:
+    """A phone keeps it after its end: it opens nothing then, and tells its unit's people from strangers."""
+    return new_cookie(grant.id, secret, int((grant.expires_at + kept_for - now).total_seconds()))
 
 
 def _staff_grant(claims: Mapping[str, str], now: datetime) -> tuple[Grant, str]:

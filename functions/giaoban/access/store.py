@@ -1,6 +1,7 @@
 """Grants in DynamoDB: one item each, its sessions inside it. `expires` is the table's TTL attribute.
 
-Beside them `held#hanoi-45#00004`: which links the people of a unit hold.
+Beside them `held#hanoi-45#00004`: which links the people of a unit hold; `ask#hanoi-45#00004#stranger#2025-08-02T08` and
+`asks#hanoi-45#stranger#2025-08-02T08`: how often one was asked for in that hour (UTC), of the unit's and of all.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -20,6 +21,7 @@ from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 from pynamodb.models import Model
 
+from giaoban.access.asking import Asking
 from giaoban.access.grant import MAX_SESSIONS, Grant, Place, digest
 from giaoban.access.hat import Hat, Owner
 from giaoban.access.held import Held
@@ -47,6 +49,7 @@ class _Item(Model):
     revoked = BooleanAttribute(null=True)
     asked = NumberAttribute(null=True)
     lands = JSONAttribute(null=True)
+    times = NumberAttribute(null=True)
     links = UnicodeSetAttribute(null=True)
     sessions = MapAttribute(null=True)  # type: ignore[var-annotated]  # keys are digests: a map without a schema
 
@@ -159,12 +162,24 @@ class GrantStore:
         if links:
             self._update(f"held#{campaign}#{unit}", [self._items.links.delete(set(map(_noted, links)))], None)
 
-    def ask(self, campaign: str, unit: str, now: datetime, kept_for: timedelta = KEPT_FOR) -> bool:
-        """Notes that a unit asks for its link; False when it has asked within the last minutes. Raises Unavailable."""
-        item = self._items
-        actions = [item.asked.set(_seconds(now)), item.expires.set(_seconds(now + kept_for))]
-        long_ago = item.asked < _seconds(now - ASK_AGAIN_AFTER)
-        return self._update(f"ask#{campaign}#{unit}", actions, item.asked.does_not_exist() | long_ago)
+    def ask(self, campaign: str, unit: str, by: Asking, now: datetime, kept_for: timedelta = KEPT_FOR) -> bool:
+        """Notes that a link of a unit is asked for; False within minutes of the last, and beyond a share of the hour.
+
+        First of the unit's share: who asks for one unit again and again takes nothing from the others. Raises Unavailable.
+        """
+        item, hour = self._items, f"{by.asker}#{now.astimezone(UTC):%Y-%m-%dT%H}"
+        one_more: list[Action] = [
+            item.times.set((item.times | 0) + 1),
+            item.asked.set(_seconds(now)),
+            item.expires.set(_seconds(now + kept_for)),
+        ]
+        is_first = item.id.does_not_exist()
+        has_rested = item.asked < _seconds(now - ASK_AGAIN_AFTER)
+        of_unit = is_first | (has_rested & (item.times < by.share.per_unit))
+        of_all = is_first | (item.times < by.share.all_units)
+        return self._update(f"ask#{campaign}#{unit}#{hour}", one_more, of_unit) and self._update(
+            f"asks#{campaign}#{hour}", one_more, of_all
+        )
 
     def _update(self, item_id: str, actions: Sequence[Action], condition: Condition | None) -> bool:
         return written(partial(self._items(item_id).update, list(actions), condition))

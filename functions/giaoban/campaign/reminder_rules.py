@@ -41,12 +41,30 @@ class Wave:
 
 @dataclass(frozen=True)
 class Limits:
-    """`sms_per_day`, `sms_campaign`: parts. `asked_per_day`: how often a unit can ask for its link."""
+    """`sms_per_day`, `sms_campaign`: parts for the waves and milestones, of which nothing else takes any."""
 
     sms_per_day: int
     sms_campaign: int
     cost_per_part_vnd: int
-    asked_per_day: int
+
+
+class Asker(StrEnum):
+    """Who asks for a unit's link: somebody who shows one of that unit, however old, or whoever comes."""
+
+    HOLDER = "holder"
+    STRANGER = "stranger"
+
+
+@dataclass(frozen=True)
+class Share:
+    """What each hour has anew for one kind of asker: requests for one unit, for all of them, parts of SMS.
+
+    So nobody uses up in the morning what somebody needs before the deadline, nor what the other kind has.
+    """
+
+    per_unit: int
+    all_units: int
+    sms_parts: int
 
 
 @dataclass(frozen=True)
@@ -85,12 +103,13 @@ class MilestoneRules:
 
 @dataclass(frozen=True)
 class AskedRules:
-    """How a link that somebody asks for reaches the unit."""
+    """How a link that somebody asks for reaches the unit, and how many there are in an hour."""
 
     names: Text
     roles: tuple[Duty, ...]
     channels: tuple[Channel, ...]
     message: str
+    hourly: Mapping[Asker, Share]
 
 
 @dataclass(frozen=True)
@@ -121,13 +140,18 @@ def read_reminder_rules(campaign: Data, messages: Data) -> ReminderRules:
         longest_origin=data["longest_origin"],
         waves=tuple(_wave(each) for each in data["waves"]),
         milestones=_milestones(data["milestones"], campaign["milestones"]),
-        asked=AskedRules(Text.read(data["asked"]["names"]), *_to_whom(data["asked"]), message=data["asked"]["message"]),
+        asked=_asked(data["asked"]),
         limits=Limits(**data["limits"]),
         centre=tuple(Contact(each["id"], Text.read(each["names"]), each["email"]) for each in data["centre"]),
         centre_code=campaign["centre"]["code"],
         messages={name: read_wording(each) for name, each in messages["messages"].items()},
         chat=_joined(messages["chat"]),
     )
+
+
+def _asked(data: Data) -> AskedRules:
+    hourly = {Asker(name): Share(**each) for name, each in data["hourly"].items()}
+    return AskedRules(Text.read(data["names"]), *_to_whom(data), message=data["message"], hourly=hourly)
 
 
 def _wave(data: Data) -> Wave:

@@ -3,12 +3,13 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from threading import Lock
 from typing import Protocol
 
-from giaoban.outbox.capability import Capability
+from giaoban.outbox.capability import Allowance, Capability
 from giaoban.outbox.email import Email
+from giaoban.outbox.message import Message
 from giaoban.outbox.outcome import SendOutcome
 from giaoban.outbox.purse import Purse
 from giaoban.outbox.store import Outbox
@@ -50,7 +51,7 @@ class Batch:
         self.office, self.capability, self._received = office, capability, received
         self._seconds, self._began = seconds, seconds()
         self._paused: dict[str, bool] = {}
-        self._purses: dict[tuple[str, date], Purse] = {}
+        self._purses: dict[tuple[str, Allowance], Purse] = {}
         self._lock = Lock()
 
     def now(self) -> datetime:
@@ -62,13 +63,12 @@ class Batch:
             self._paused[campaign] = self.office.outbox.switch(campaign).paused
         return self._paused[campaign]
 
-    def purse(self, campaign: str, day: date) -> Purse:
-        """What SMS of a day are paid from."""
-        limits, outbox = self.capability.limits(campaign), self.office.outbox
+    def purse(self, message: Message) -> Purse:
+        """What its SMS is paid from."""
+        allowance, campaign, outbox = self.capability.allowance(message), message.key.campaign, self.office.outbox
         with self._lock:
             return self._purses.setdefault(
-                (campaign, day),
-                Purse(lambda parts: outbox.spend(campaign, day, parts, limits.per_day, limits.altogether)),
+                (campaign, allowance), Purse(lambda parts: outbox.spend(campaign, allowance, parts))
             )
 
     def close(self) -> None:

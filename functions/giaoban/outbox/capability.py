@@ -33,11 +33,16 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Limits:
-    """Parts of SMS."""
+class Allowance:
+    """Parts of SMS: so many in a `period` (a day, an hour), and `altogether` where that is limited too.
 
-    per_day: int
-    altogether: int
+    `purse`: what is paid from one takes nothing from another; empty for the messages that are planned.
+    """
+
+    parts: int
+    period: str
+    purse: str = ""
+    altogether: int | None = None
 
 
 class Capability(Protocol):
@@ -70,7 +75,9 @@ class Capability(Protocol):
         """By which it may go, in the order of falling back."""
         ...
 
-    def limits(self, campaign: str) -> Limits: ...
+    def allowance(self, message: Message) -> Allowance:
+        """What its SMS is paid from."""
+        ...
 
     def silence(self, message: Message, recipient: Recipient, why: Why, now: datetime) -> None:
         """Whoever it is for must not be written to by this channel any more. Raises Unavailable."""

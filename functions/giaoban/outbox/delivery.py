@@ -56,7 +56,7 @@ class Delivery:
         return self.recipient.address(message.key.channel) or ""
 
     def purse(self, message: Message) -> Purse:
-        return self.batch.purse(message.key.campaign, message.key.day)
+        return self.batch.purse(message)
 
 
 def next_channel(recipient: Recipient, channels: Sequence[Channel], after: Channel | None = None) -> Channel | None:

@@ -1,7 +1,8 @@
 """How the outbox stands as items.
 
 Partition `hanoi-45#2025-08-02`: `sms_before#00004#sms#00004-1f…` a message (`…#0815` one of several about the same);
-so one Query reads a day. Partition `hanoi-45`: `switch`, `spent`. A capability may keep more beside them. Names, numbers and addresses never stand here: a message names a person by the directory's id.
+so one Query reads a day. Partition `hanoi-45`: `switch`; `spent`, and
+`spent#stranger#2025-08-02` of another purse. A capability may keep more beside them. Names, numbers and addresses never stand here: a message names a person by the directory's id.
 """
 
 import json
@@ -65,17 +66,21 @@ class Switch:
 
 @dataclass(frozen=True)
 class Spent:
-    """Parts of SMS handed over."""
+    """Parts of SMS handed over from one purse, altogether and in each of its periods."""
 
     total: int = 0
-    days: Mapping[str, int] | None = None
+    periods: Mapping[str, int] | None = None
 
     def on(self, day: date) -> int:
-        return (self.days or {}).get(day.isoformat(), 0)
+        return (self.periods or {}).get(day.isoformat(), 0)
 
 
 def partition(campaign: str, day: date) -> str:
     return f"{campaign}#{day.isoformat()}"
+
+
+def spent_key(purse: str) -> str:
+    return f"{SPENT}#{purse}" if purse else SPENT
 
 
 def sort_key(key: Key) -> str:

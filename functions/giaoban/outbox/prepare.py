@@ -37,6 +37,8 @@ def _sms(delivery: Delivery, mine: Message, said: Said) -> Ready | Out:
     count = parts(text)
     if delivery.purse(mine).take(count):
         return Ready(lambda: office.texter.send(address, text, tags_of(mine.key, address)), count)
-    office.ring(ALARM)
+    if not delivery.capability.allowance(mine).purse:
+        # What is planned does not go; whoever asks again and again wakes nobody up.
+        office.ring(ALARM)
     ended = state.skipped(mine, Reason.LIMIT, delivery.batch.now())
     return delivery.ends(mine, ended, delivery.by_next_channel(mine))

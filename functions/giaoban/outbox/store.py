@@ -8,8 +8,8 @@ from pynamodb.attributes import MapAttribute
 from pynamodb.exceptions import PynamoDBException
 
 from giaoban.dynamodb import Client, bound, written
+from giaoban.outbox.capability import Allowance
 from giaoban.outbox.items import (
-    SPENT,
     SWITCH,
     Item,
     Row,
@@ -20,6 +20,7 @@ from giaoban.outbox.items import (
     partition,
     row_of,
     sort_key,
+    spent_key,
     switch_item,
     switch_of,
 )
@@ -73,28 +74,31 @@ class Outbox:
         """The next version of the switch; False when somebody else has turned it meanwhile. Raises Unavailable."""
         return self.put(switch_item(self._items, campaign, switch), before=switch.version - 1 or None)
 
-    def spent(self, campaign: str) -> Spent:
+    def spent(self, campaign: str, purse: str = "") -> Spent:
         """Raises Unavailable."""
-        item = self.item(campaign, SPENT)
+        item = self.item(campaign, spent_key(purse))
         if item is None:
             return Spent()
-        days = (item.days or MapAttribute()).as_dict()
-        return Spent(int(item.total), {day: int(parts) for day, parts in days.items()})
+        periods = (item.days or MapAttribute()).as_dict()
+        return Spent(int(item.total), {period: int(parts) for period, parts in periods.items()})
 
-    def spend(self, campaign: str, day: date, parts: int, per_day: int, altogether: int) -> bool:
-        """Counts parts of SMS; False, and nothing counted, when that would be more than a limit. Raises Unavailable.
+    def spend(self, campaign: str, allowance: Allowance, parts: int) -> bool:
+        """Counts parts of SMS; False, and nothing counted, when that would be more than is allowed. Raises Unavailable.
 
         Counted before they are handed over, so that a crash may waste some but never exceeds a limit.
         """
-        item, on = self._items(campaign, SPENT), day.isoformat()
-        model = self._items
-        actions = [model.total.set(model.total + parts), model.days[on].set((model.days[on] | 0) + parts)]
-        fits_day = model.days[on].does_not_exist() | (model.days[on] <= per_day - parts)
-        fits = (model.total <= altogether - parts) & (fits_day if parts <= per_day else model.total < 0)
+        key, period, most = spent_key(allowance.purse), allowance.period, allowance.parts
+        item, model = self._items(campaign, key), self._items
+        actions = [model.total.set(model.total + parts), model.days[period].set((model.days[period] | 0) + parts)]
+        fits_period = model.days[period].does_not_exist() | (model.days[period] <= most - parts)
+        fits = fits_period if parts <= most else model.total < 0
+        if allowance.altogether is not None:
+            fits = (model.total <= allowance.altogether - parts) & fits
+        fits = model.day.exists() & fits
         if written(prepared(item.update, actions, fits)):
             return True
         # Refused by a limit, or by there being nothing yet to count on; whoever puts that first, all may go on.
-        written(prepared(self._items(campaign, SPENT, total=0, days={}).save, model.day.does_not_exist()))
+        written(prepared(self._items(campaign, key, total=0, days={}).save, model.day.does_not_exist()))
         return written(prepared(item.update, actions, fits))
 
     def put(self, item: Item, before: int | None) -> bool:

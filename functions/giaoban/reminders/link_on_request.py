@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import Protocol
 
 from giaoban.campaign import Campaign
+from giaoban.campaign.reminder_rules import Asker
 from giaoban.directory.store import DirectoryStore
 from giaoban.outbox.message import Key, Message
 from giaoban.outbox.queue import ToSend
+from giaoban.reminders.asked_for import about_asking
 from giaoban.reminders.audience import recipients
 from giaoban.reminders.rounds import ASKED
 from giaoban.reminders.store import ReminderStore
@@ -23,19 +25,15 @@ class LinkSender:
     outbox: ReminderStore
     queue: Queue
 
-    def __call__(self, campaign: Campaign, unit: str, now: datetime) -> int:
-        """To how many it goes; none beyond the day's limit. Raises Unavailable. What gets lost, the tick asks for."""
+    def __call__(self, campaign: Campaign, unit: str, asker: Asker, now: datetime) -> int:
+        """To how many it goes. Raises Unavailable. What gets lost, the tick asks for."""
         rules, day = campaign.reminders, campaign.today(now)
         if rules is None or campaign.day_number(day) is None:
             return 0
-        before = {each.key.about for each in self.outbox.of_unit(campaign.slug, day, ASKED, unit)}
-        if len(before) >= rules.limits.asked_per_day:
-            return 0
-        people = self.directory.unit(campaign.slug, unit).people
-        minute = f"{now.astimezone(campaign.zone):%H%M}"
+        people, about = self.directory.unit(campaign.slug, unit).people, about_asking(asker, now, campaign.zone)
         found = list(recipients(people, rules.asked.roles, rules.asked.channels))
         for person, channel in found:
-            self.outbox.add(Message(Key(campaign.slug, day, ASKED, unit, channel, person.id, minute), now))
+            self.outbox.add(Message(Key(campaign.slug, day, ASKED, unit, channel, person.id, about), now))
         if found:
             self.queue.ask([ToSend(campaign.slug, day, ASKED, unit)])
         return len(found)

@@ -14,8 +14,9 @@ from giaoban.contact import Channel, Duty, Why
 from giaoban.directory.leaving import keeps_links
 from giaoban.directory.person import Person
 from giaoban.directory.store import DirectoryStore
-from giaoban.outbox.capability import Limits, Recipient, Said
+from giaoban.outbox.capability import Allowance, Recipient, Said
 from giaoban.outbox.message import Message, Reason
+from giaoban.reminders.asked_for import purse_of_asked
 from giaoban.reminders.audience import day_about
 from giaoban.reminders.rounds import ASKED, MILESTONES
 from giaoban.reminders.still_wanted import StillWanted
@@ -86,9 +87,12 @@ class Reminding:
         wave = rules.wave(message.key.wave)
         return wave.channels if wave else rules.asked.channels if message.key.wave == ASKED else ()
 
-    def limits(self, campaign: str) -> Limits:
-        limits = self._rules(campaign).limits
-        return Limits(limits.sms_per_day, limits.sms_campaign)
+    def allowance(self, message: Message) -> Allowance:
+        rules = self._rules(message.key.campaign)
+        if message.key.wave == ASKED:
+            return purse_of_asked(message, rules)
+        limits = rules.limits
+        return Allowance(limits.sms_per_day, message.key.day.isoformat(), altogether=limits.sms_campaign)
 
     def silence(self, message: Message, recipient: Recipient, why: Why, now: datetime) -> None:
         if isinstance(recipient, Person):

@@ -11,6 +11,7 @@ from giaoban.campaign.reminder_rules import ReminderRules
 from giaoban.directory.store import DirectoryStore
 from giaoban.outbox.message import Message
 from giaoban.problem import Unknown
+from giaoban.reminders.asked_for import purses_of_asked
 from giaoban.reminders.audience import day_about
 from giaoban.reminders.call_list import call_list
 from giaoban.reminders.chat import chat_text
@@ -58,8 +59,8 @@ def reminder_routes(sources: Sources) -> Router:
         for message in outbox.of_day(c, day):
             messages.setdefault(message.key.wave, []).append(message)
         heads, switch, spent = outbox.heads(c, day), outbox.switch(c), outbox.spent(c)
-        done = outbox.done_milestones(c)
-        return answer(200, waves_view(campaign, rules, day, heads, messages, switch, spent, done))
+        asked_for, done = sum(outbox.spent(c, each).total for each in purses_of_asked(day)), outbox.done_milestones(c)
+        return answer(200, waves_view(campaign, rules, day, heads, messages, switch, spent, asked_for, done))
 
     @router.get(f"{DAY}/call-list", may=DECIDE, answers={200: "call_list"})
     def whom_to_ring(c: str, d: str) -> Response[str]:

@@ -27,9 +27,10 @@ def waves_view(
     messages: Mapping[str, Sequence[Message]],
     switch: Switch,
     spent: Spent,
+    asked_for: int,
     done: Collection[str],
 ) -> View:
-    """A day's waves, the milestones and the links asked for."""
+    """A day's waves, the milestones and the links asked for; `asked_for`: parts of SMS that these took."""
     found = [_wave_view(campaign, rules, each, heads.get(each.id), messages[each.id]) for each in rounds(campaign, day)]
     asked = messages[ASKED]
     return {
@@ -38,10 +39,11 @@ def waves_view(
         "switch": switch_view(switch, campaign.zone),
         "sms": {
             "today": spent.on(day),
+            "asked_today": asked_for,
             "altogether": spent.total,
             "limit_per_day": rules.limits.sms_per_day,
             "limit_altogether": rules.limits.sms_campaign,
-            "cost_vnd": spent.on(day) * rules.limits.cost_per_part_vnd,
+            "cost_vnd": (spent.on(day) + asked_for) * rules.limits.cost_per_part_vnd,
             "cost_per_part_vnd": rules.limits.cost_per_part_vnd,
         },
         "waves": found,

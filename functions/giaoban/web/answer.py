@@ -63,7 +63,7 @@ def private_file(
 def session_cookie(grant_id: str, secret: str, seconds: int) -> Cookie:
     """`__Host-`: only over TLS (or loopback), only to this host; Strict: never with another site's request.
 
-    It lasts as long as the session, so that a phone whose browser was closed still sends what waits.
+    It lasts at least as long as the session, so that a phone whose browser was closed still sends what waits.
     """
     return _cookie(f"{grant_id}.{secret}", seconds)
 
