@@ -61,6 +61,14 @@ def test_a_page_of_another_site_changes_nothing(
     assert all_that_is_stored(api) == before
 
 
+@pytest.mark.parametrize("headers", ELSEWHERE, ids=str)
+def test_reading_is_answered_wherever_somebody_comes_from(api: Api, headers: dict[str, str]) -> None:
+    """A link in a mail or a chat leads here from another site; reading changes nothing, and SameSite keeps the cookie."""
+    for route in ("GET /v1/health", "GET /v1/campaigns/{c}", "GET /v1/session", "GET /v1/campaigns/{c}/days/{d}"):
+        cookie = signed_in(api.grants, Role.COORDINATOR)
+        assert ask(api, route, cookie, headers=headers)["statusCode"] == 200, route
+
+
 @pytest.mark.parametrize("route", BODIES)
 @pytest.mark.parametrize("kind", FORMS)
 def test_what_a_form_could_send_is_no_request_of_ours(api: Api, route: str, kind: str) -> None:

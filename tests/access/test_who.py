@@ -20,7 +20,7 @@ from giaoban.web.routes import Router
 from tests.access.app import Api
 from tests.access.every_route import BODIES, EVENING, PRESS, TOKEN, WORDS, path_of
 from tests.access.made import ENDS, grant, signed_in
-from tests.access.matrix import EXPECTED
+from tests.access.matrix import EXPECTED, LINES
 from tests.directory.made import person
 from tests.editions.fakes import FakeStores
 from tests.reports.made import at, report
@@ -169,6 +169,14 @@ def test_the_answer_to_who_am_i_lists_what_the_table_allows() -> None:
     assert {route.partition(" ")[0] for route in routes_of([Hat(Role.VIEWER)])} == {"GET"}
     assert "PUT /v1/campaigns/{c}/days/{d}/reports/{u}" in routes_of([Hat(Role.REPORTER)])
     assert routes_of([Hat(Role.SUPPORTER)]) == ["GET /v1/session"]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_who_am_i_tells_each_role_what_the_table_kept_by_hand_gives_it(role: Role) -> None:
+    """Beyond what anyone may, and with a session everybody reads their own."""
+    guarded = {line["route"] for line in LINES if any(line[each] != "all" for each in Role)}
+    own = {route for route in guarded if EXPECTED[route, role] != "no"}
+    assert {*routes_of([Hat(role)])} == {*own, "GET /v1/session"}
 
 
 def test_two_hats_may_what_either_may() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from giaoban.campaign import Campaign
 from giaoban.editions.line import Line
-from giaoban.editions.measures import measure_views
+from giaoban.editions.measures import measure_views, problems_of
 from giaoban.editions.record import entry, records_of
 from giaoban.reports.decision import DecisionKind
 from tests.editions.made import DAY, consolidated, day_of, frozen_of, known, line, sent
@@ -73,6 +73,20 @@ def test_an_excused_unit_gets_no_measure(campaign: Campaign) -> None:
     excused = decision(DecisionKind.EXCUSE)
     edition = consolidated(day_of(campaign, **{"00001": [excused], "00002": []}), EVENING)
     assert [each["unit"] for each in edition["measures"]] == ["00002", "SSEN"]
+
+
+@pytest.mark.parametrize("unexplained", [0, 2])
+def test_an_excused_day_has_no_problem_whatever_stands_in_its_report(unexplained: int) -> None:
+    assert problems_of(entry("2025-08-01", "excused", unexplained)) == set()
+
+
+def test_excused_days_with_doubtful_figures_count_for_nothing_afterwards(campaign: Campaign) -> None:
+    record = [entry((DAY - timedelta(days=back)).isoformat(), "excused", 1) for back in (2, 1)]
+    day = day_of(
+        campaign, sent(campaign, "00001", figures={"team_members": 3}), baselines={"00001": known(team_members=9)}
+    )
+    (view,) = measure_views([Line(day.units["00001"], EVENING)], {"00001": record}, campaign.edition)
+    assert (view["problem"], view["measure"], len(view["days"])) == ("inaccurate", "remind", 1)
 
 
 def test_before_the_deadline_nobody_is_blamed(campaign: Campaign) -> None:

@@ -2,6 +2,8 @@
 
 import copy
 import json
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -61,6 +63,49 @@ def test_a_missing_part_stops_the_edition_and_the_message_names_the_place_not_th
     with pytest.raises(NotPublic, match="/units/3/state") as stopped:
         public_part(edition)
     assert CANARY not in str(stopped.value)
+
+
+def places(value: Json | list[Json] | object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Of all that an edition's public part holds, one of each list."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield (*path, name)
+            yield from places(each, (*path, name))
+    elif isinstance(value, list) and value:
+        yield from places(value[0], (*path, 0))
+
+
+def at_place(edition: Json, path: tuple[str | int, ...]) -> Any:
+    """What holds the last step of the path."""
+    holds: Any = edition
+    for step in path[:-1]:
+        holds = holds[step]
+    return holds
+
+
+def test_whatever_stands_in_place_of_any_part_is_not_let_through(ten_days: list[Json]) -> None:
+    """Of every part, the edition's number too: neither a person's words nor an object of them."""
+    edition = next(each for each in ten_days if each["changes"])
+    paths = list(places(public_part(edition)))
+    assert len(paths) > 100
+    for path in paths:
+        for wrong in (f"{CANARY}\nhai dòng", {"x": CANARY}):
+            spoilt = copy.deepcopy(edition)
+            at_place(spoilt, path)[path[-1]] = wrong
+            with pytest.raises(NotPublic):
+                pytest.fail(f"{path} let {type(public_part(spoilt))} through")
+
+
+def test_an_edition_that_lacks_any_part_is_not_published(ten_days: list[Json]) -> None:
+    """Also one that may be null: who left it out may have meant something else."""
+    edition = next(each for each in ten_days if each["changes"])
+    for path in places(public_part(edition)):
+        if "figures" in path[:-1] or "carried" in path[:-1] or path[-1] in {"public", "texts", "compared", 0}:
+            continue
+        spoilt = copy.deepcopy(edition)
+        del at_place(spoilt, path)[path[-1]]
+        with pytest.raises(NotPublic, match=f"/{path[-1]} is missing"):
+            pytest.fail(f"{path} was left out of {type(public_part(spoilt))}")
 
 
 def test_a_unit_that_the_edition_before_did_not_have_stops_nothing(ten_days: list[Json]) -> None:

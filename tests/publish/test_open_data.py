@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from frictionless import validate
 
+from giaoban.cells import STARTS_A_FORMULA
 from giaoban.editions.canonical import canonical
 from giaoban.publish.open_data.table import BOM, Field, Table
 from giaoban.text import Text
@@ -67,10 +68,14 @@ def test_each_commune_and_each_target_has_a_file_of_its_own(site: Path) -> None:
     assert {row["target"] for row in rows(site / "data" / "targets" / "members_trained.csv")} == {"members_trained"}
 
 
-@pytest.mark.parametrize("evil", ["=cmd|' /C calc'!A0", "+1", "-2+3", "@SUM(1)", "\tx"])
+@pytest.mark.parametrize(
+    "evil", ["=cmd|' /C calc'!A0", "+1", "-2+3", "@SUM(1)", "\tx", "x;=1+1", "x\t=1+1", 'x, "=1+1', "x\n-1"]
+)
 def test_a_spreadsheet_never_takes_text_for_a_formula(evil: str) -> None:
     made = Table("t", Text("t", "t"), [], [Field("a", "string", Text("a", "a"))], [(evil,)])
-    assert made.csv.decode("utf-8-sig").splitlines()[1].lstrip('"').startswith("'")
+    text = made.csv.decode("utf-8-sig").split("\r\n", 1)[1]
+    for separator in ",;|\t\n":
+        assert not [each for each in text.split(separator) if each.strip(' "').startswith(STARTS_A_FORMULA)]
 
 
 def test_negative_numbers_stay_numbers() -> None:

@@ -82,6 +82,10 @@ class TestClaimedOnTime:
         assert ("claimed_on_time" in flags_of(day)) is claims
         assert state_of(day, EVENING) is State.LATE
 
+    def test_received_at_the_very_deadline_it_is_late_and_claims(self, campaign: Campaign) -> None:
+        day = late(campaign, at("15:59"), received="16:00:00.000")
+        assert (state_of(day, EVENING), flags_of(day)) == (State.LATE, ["claimed_on_time"])
+
     def test_a_phone_that_lives_in_another_day_claims_nothing(self, campaign: Campaign) -> None:
         assert flags_of(late(campaign, at("15:00", DAY - timedelta(days=1)))) == []
 

@@ -200,12 +200,19 @@ def _pick(value: object, shape: Shape, at: str) -> object:
     if isinstance(shape, Mapping):
         given = _object(value, at)
         known = {name: part for name, part in shape.items() if name in given or not isinstance(part, Lacking)}
-        return {name: _pick(given.get(name), part, f"{at}/{name}") for name, part in known.items()}
+        return {name: _pick(_part(given, name, at), part, f"{at}/{name}") for name, part in known.items()}
     if isinstance(shape, list):
         return [_pick(each, shape[0], f"{at}/{number}") for number, each in enumerate(_array(value, at))]
     if not shape(value):
         raise NotPublic(f"{at} is not of the form that may be published")
     return value
+
+
+def _part(given: Mapping[str, object], name: str, at: str) -> object:
+    """Also one that may be null stands there."""
+    if name not in given:
+        raise NotPublic(f"{at}/{name} is missing")
+    return given[name]
 
 
 def _object(value: object, at: str) -> Mapping[str, object]:

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import cast
 
+from giaoban.cells import harmless
 from giaoban.text import Text
 
 type Cell = str | int | bool | None
@@ -17,8 +18,6 @@ type Row = Sequence[Cell]
 BOM = b"\xef\xbb\xbf"
 SELF_REPORTED = "do các đơn vị tự báo cáo / reported by the units themselves"
 WRITTEN_BY_THE_UNIT = "nguyên văn do đơn vị viết / in the unit's own words"
-# A spreadsheet would run what begins with one of these (ASVS 1.2.10).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True)
@@ -73,8 +72,7 @@ def _written(cell: Cell) -> str:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    text = str(cell)
-    return f"'{text}" if isinstance(cell, str) and text.startswith(_FORMULA) else text
+    return harmless(cell) if isinstance(cell, str) else str(cell)
 
 
 def _known(name: str) -> Field:

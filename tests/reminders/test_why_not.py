@@ -1,0 +1,51 @@
+"""When nobody is written to: to the minute."""
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from giaoban.campaign import Campaign
+from giaoban.contact import Channel
+from giaoban.outbox.message import Reason
+from giaoban.reminders.rounds import ASKED
+from giaoban.reminders.why_not import is_quiet, person_is_quiet
+from tests.directory.made import person
+from tests.reminders.made import message
+
+
+def hour(text: str) -> time:
+    return time.fromisoformat(text)
+
+
+@pytest.mark.parametrize("at, quiet", [
+    ("06:59:59.999999", True), ("07:00", False), ("15:30", False), ("21:59:59.999999", False), ("22:00", True), ("23:59", True), ("00:00", True),
+])  # fmt: skip
+def test_the_first_minute_of_the_hours_is_theirs_and_the_closing_one_is_not(
+    reminding: Campaign, at: str, quiet: bool
+) -> None:
+    assert reminding.reminders
+    rules = replace(reminding.reminders, hours=(hour("07:00"), hour("22:00")))
+    assert is_quiet(person(), rules, hour(at)) is quiet
+
+
+@pytest.mark.parametrize("quiet, at, expected", [
+    (("12:00", "13:30"), "11:59", False), (("12:00", "13:30"), "12:00", True), (("12:00", "13:30"), "13:29:59", True),
+    (("12:00", "13:30"), "13:30", False), (("21:00", "08:00"), "20:59", False), (("21:00", "08:00"), "21:00", True),
+    (("21:00", "08:00"), "07:59:59", True), (("21:00", "08:00"), "08:00", False), (("21:00", "08:00"), "12:00", False),
+])  # fmt: skip
+def test_somebodys_own_hours_begin_and_end_to_the_minute(
+    reminding: Campaign, quiet: tuple[str, str], at: str, expected: bool
+) -> None:
+    assert reminding.reminders
+    somebody = person(quiet=(hour(quiet[0]), hour(quiet[1])))
+    assert is_quiet(somebody, reminding.reminders, hour(at)) is expected
+
+
+def test_a_link_that_was_asked_for_comes_at_night_by_email_alone(reminding: Campaign) -> None:
+    assert reminding.reminders
+    for wave, channel, reason in (
+        (ASKED, Channel.EMAIL, None), (ASKED, Channel.SMS, Reason.QUIET), ("sms_before", Channel.EMAIL, Reason.QUIET),
+    ):  # fmt: skip
+        asked = message(wave=wave, channel=channel)
+        assert person_is_quiet(asked, person(), reminding.reminders, hour("23:00")) is reason
