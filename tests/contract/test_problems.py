@@ -48,7 +48,7 @@ def test_each_problem_says_what_to_do_in_vietnamese_and_english(unit_day: UnitDa
         }
     ]
     assert (answer.json["detail"], answer.json["detail_en"]) == (
-        "Báo cáo chưa gửi được vì còn chỗ cần sửa. Những gì đã nhập vẫn còn trên máy.",
+        "Báo cáo chưa gửi được vì còn nội dung cần sửa. Những gì đã nhập vẫn còn trên máy.",
         "The report was not accepted because something needs mending. What you typed is still on your device.",
     )
 

@@ -19,7 +19,7 @@ def figure(change: int | None, **said: int) -> Any:
 @pytest.mark.parametrize(
     "moved, cell, words",
     [
-        (figure(-3, compared=84), "−3 (84)", "−3, so 84/126 đơn vị"),
+        (figure(-3, compared=84), "−3 (84)", "−3, so sánh 84/126 đơn vị"),
         (figure(-3, compared=126), "−3", "−3"),
         (figure(-3), "−3", "−3"),
         (figure(None, compared=0), "–", "–"),
@@ -57,4 +57,4 @@ def test_a_ratio_of_fewer_units_than_the_sums_says_so(made: dict[str, Made]) -> 
     few = [each for each in edition["kinds"][0]["targets"] if each["kind"] == "ratio" and each["units"] < 126]
     assert few
     for each in few:
-        assert f"tính ở {each['units']}/126 đơn vị" in text
+        assert f"tính trên {each['units']}/126 đơn vị" in text

@@ -48,7 +48,7 @@ def test_text_and_html_say_the_summary_the_targets_where_to_look_and_the_hash(ma
         assert "Hồ sơ tiếp nhận trực tuyến" in body
         assert ADDRESS in body
         assert issued.sha256 in body
-        assert "mục tiêu 60%" in body
+        assert "chỉ tiêu 60%" in body
 
 
 def test_the_address_is_a_link_in_html(made: dict[str, Made]) -> None:

@@ -102,7 +102,7 @@ def test_the_last_line_names_the_edition_its_time_and_its_hash(made: dict[str, M
 def test_a_day_without_a_report_has_dashes_not_zeros(made: dict[str, Made]) -> None:
     said = squeezed("".join(pages(write_pdf(made["nobody"].document, FONTS))))
 
-    assert squeezed("Chưa nhận được báo cáo nào của ngày. Các tổng trong ngày để trống, không tính là 0.") in said
+    assert squeezed("Chưa nhận được báo cáo nào của ngày. Tổng số liệu trong ngày để trống, không tính là 0.") in said
     assert squeezed("Hồ sơ tiếp nhận trực tuyến hồ sơ phát sinh – – 0 0 126") in said
 
 

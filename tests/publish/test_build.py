@@ -109,4 +109,4 @@ def test_the_same_editions_make_the_same_bytes(site: Path, tmp_path: Path, outsp
 
 
 def test_only_a_demo_says_that_its_figures_are_invented(site: Path) -> None:
-    assert "số liệu bịa ra" not in (site / "index.html").read_text("utf-8")
+    assert "số liệu giả định" not in (site / "index.html").read_text("utf-8")

@@ -85,14 +85,14 @@ def test_a_department_is_quoted_on_the_page_of_departments(quiet: list[Json]) ->
 def test_an_explanation_says_what_it_explains_in_both_languages(quiet: list[Json]) -> None:
     story = story_of(saying(quiet, "Chuyển công tác", about="explanations/stock_fell:officials", on=TODAY))
     assert (
-        "Giải thích về “Số cán bộ" in today_page(story, "vi").body or "Giải thích về “" in today_page(story, "vi").body
+        "Giải trình về “Số cán bộ" in today_page(story, "vi").body or "Giải trình về “" in today_page(story, "vi").body
     )
     assert "Explains “" in today_page(story, "en").body
 
 
 def test_when_nobody_says_anything_there_is_no_heading_for_it(quiet: list[Json]) -> None:
-    assert "Các đơn vị nói gì" not in today_page(story_of(quiet), "vi").body
-    assert "Đơn vị nói gì" not in page_of(story_of(quiet))
+    assert "Ý kiến của các đơn vị" not in today_page(story_of(quiet), "vi").body
+    assert "Ý kiến của đơn vị" not in page_of(story_of(quiet))
 
 
 def test_the_home_page_is_short_and_leads_to_the_rest(quiet: list[Json]) -> None:
@@ -101,7 +101,7 @@ def test_the_home_page_is_short_and_leads_to_the_rest(quiet: list[Json]) -> None
         row["public"] = [{"about": "notes/difficulties", "figures": [], "text": "một hai ba " * 60}]
     body = today_page(story_of(made), "vi").body
     assert body.count("<blockquote") == MOST
-    assert "Còn 3 lời khác trong ngày." in body
+    assert "Còn 3 ý kiến khác trong ngày." in body
     assert len(body.split("<blockquote")[1].split("</blockquote>")[0]) < LONGEST + 60
 
 

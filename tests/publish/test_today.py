@@ -26,7 +26,7 @@ def test_the_number_on_time_is_the_editions_own(story: Story) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind, words", [("provisional", "Tạm tính"), ("correction", "Đã đính chính"), ("issued", "Đã phát hành")]
+    "kind, words", [("provisional", "Bản tạm"), ("correction", "Bản đính chính"), ("issued", "Đã phát hành")]
 )
 def test_provisional_and_corrected_are_plainly_marked(ten_days: list[Json], kind: str, words: str) -> None:
     edition = copy.deepcopy(ten_days[0]) | {"kind": kind}

@@ -42,7 +42,7 @@ def with_42_missing(edition: Json) -> Json:
 def test_42_missing_communes_are_left_out_of_a_change_and_named(ten_days: list[Json]) -> None:
     story = story_of([with_42_missing(ten_days[0])])
     today = today_page(story, "vi").body
-    assert "(so 84/126 nơi có số liệu cả hai ngày)" in today
-    assert "42 nơi chưa có số liệu của ngày" in today
+    assert "(so sánh 84/126 xã, phường có số liệu cả hai ngày)" in today
+    assert "42 xã, phường chưa có số liệu của ngày" in today
     online = next(page.body for page in target_pages(story, "vi") if page.path == "tien-do/online/")
     assert "84/126 xã, phường có đủ cả hai số liệu" in online

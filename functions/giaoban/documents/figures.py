@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from giaoban.documents.compared import sum_moved
 from giaoban.documents.summary import targets_of
-from giaoban.documents.texts import lower_first, named, unit_names
+from giaoban.documents.texts import covered_kind, lower_first, named, unit_names
 from giaoban.documents.words import say
 from giaoban.editions.content.edition import Edition
 from giaoban.editions.content.figures import Figure, Group, Target
@@ -116,9 +116,10 @@ def _notes(found: list[Target]) -> Iterator[str]:
 
 def _coverage(edition: Edition, names: dict[str, str]) -> Iterator[Block]:
     if coverage := edition["coverage"]:
-        yield Heading(say("coverage_heading"), 2)
+        kind = covered_kind(edition["kinds"])
+        yield Heading(say("coverage_heading", kind=kind), 2)
         for name, codes in (("short", coverage["short"]), ("unknown", coverage["not_reported"])):
             if codes:
                 yield plain(say(f"coverage_{name}", count=len(codes), units=named(codes, names)), "item")
         if not coverage["short"] and not coverage["not_reported"]:
-            yield plain(say("coverage_all", units=coverage["units"]), "item")
+            yield plain(say("coverage_all", units=coverage["units"], kind=kind), "item")

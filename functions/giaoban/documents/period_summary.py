@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from giaoban.campaign.shares import percentage
 from giaoban.documents.compared import note
-from giaoban.documents.texts import lower_first, remarks
+from giaoban.documents.texts import covered_kind, lower_first, remarks
 from giaoban.documents.words import say
 from giaoban.editions.content.period import PeriodEdition, PeriodTarget, PeriodUnit
 from giaoban.letters.dates import day_text
@@ -99,6 +99,7 @@ def _coverage(edition: PeriodEdition) -> Iterator[str]:
             units=last["units"],
             short=last["short"],
             unknown=last["not_reported"],
+            kind=covered_kind(edition["kinds"]),
         )
 
 

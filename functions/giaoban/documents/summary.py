@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from giaoban.documents.compared import due_of, in_words, note
-from giaoban.documents.texts import lower_first, more, remarks, unit_names
+from giaoban.documents.texts import covered_kind, lower_first, more, remarks, unit_names
 from giaoban.documents.words import say
 from giaoban.editions.content.edition import Edition
 from giaoban.editions.content.figures import Figure, Target
@@ -92,6 +92,7 @@ def _coverage(edition: Edition) -> Iterator[str]:
             units=coverage["units"],
             short=len(coverage["short"]),
             unknown=len(coverage["not_reported"]),
+            kind=covered_kind(edition["kinds"]),
         )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from giaoban.documents.words import say
 from giaoban.editions.content.edition import Edition
+from giaoban.editions.content.figures import KindOfUnit
+from giaoban.editions.content.period import PeriodKind
 
 LONGEST_REMARKS = 240
 
@@ -11,6 +13,12 @@ LONGEST_REMARKS = 240
 def unit_names(edition: Edition) -> dict[str, str]:
     """Every unit's name by its code."""
     return {state["unit"]["code"]: state["unit"]["names"]["vi"] for state in edition["units"]}
+
+
+def covered_kind(kinds: Sequence[KindOfUnit | PeriodKind]) -> str:
+    """Whose supporters are counted, within a sentence: xã, phường."""
+    names = (kind["names"]["vi"] for kind in kinds if any(each["id"] == "supporters" for each in kind["targets"]))
+    return lower_first(next(names, say("unit_counted")))
 
 
 def named(codes: Sequence[str], names: dict[str, str]) -> str:

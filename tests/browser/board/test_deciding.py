@@ -71,7 +71,7 @@ def test_an_hour_is_read_as_people_write_it_and_an_hour_gone_by_is_refused(open_
     expect(page.locator("dialog [role=alert]")).to_contain_text("16:20")
     page.fill("#send-by", "9h05")
     press(page, "Ghi kết quả")
-    expect(page.locator("dialog [role=alert]")).to_contain_text("phải ở phía trước")
+    expect(page.locator("dialog [role=alert]")).to_contain_text("phải sau thời điểm hiện tại")
 
 
 def test_a_report_is_returned_with_fields_and_reasons(open_board: Open, day: Day):

@@ -88,7 +88,7 @@ def test_words_rewritten_while_the_question_stands_open_are_not_made_public(open
     told |= {"told_by": "Văn phòng", "notes": {"difficulties": PERSONAL}}
     assert staff.put(day.path(UNIT), told).status == 201
     press(page, "Công khai")
-    expect(page.locator("dialog [role=alert]")).to_contain_text("Báo cáo hiện tại không còn lời này")
+    expect(page.locator("dialog [role=alert]")).to_contain_text("Báo cáo hiện tại không còn ý kiến này")
     assert day.decisions(UNIT) == []
     press(page, "Thôi")
     refresh(page)

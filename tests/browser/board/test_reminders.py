@@ -87,7 +87,7 @@ def test_the_waves_say_what_became_of_their_messages_and_what_they_cost(open_vie
     parts = UNITS - 3 + UNITS - 4
     expect(page.locator("#spent")).to_contain_text(f"{parts}/800 phần")
     expect(page.locator("#spent")).to_contain_text(f"{parts * 800 // 1000}.{parts * 800 % 1000:03}/640.000 đ")
-    expect(page.locator(".waves .asked")).to_contain_text("Xin lại liên kết")
+    expect(page.locator(".waves .asked")).to_contain_text("Gửi lại liên kết theo yêu cầu")
 
 
 def test_a_wave_tried_dry_shows_every_word_and_sends_nothing(open_view: OpenView, reminding: Reminding) -> None:
