@@ -44,9 +44,7 @@ async function start() {
 /** With a new link or the cookie: session, form, report, then whatever waits. */
 async function enter() {
   const before = state.kept;
-  const opening = openSession();
-  if (before && !state.kept) draw({ moved: false }); // another link: what stood here leaves at once
-  await opening;
+  await openSession();
   if (before && before === state.kept) drawAround();
   else draw({ moved: false });
   const rest = await later();
@@ -96,6 +94,7 @@ addEventListener('online', () => void resume());
 addEventListener('focus', () => void (state.kept && lookAgain(state.kept)));
 document.addEventListener('visibilitychange', () => void resume());
 hear('merged', drawMerged);
+hear('left', () => draw({ moved: false }));
 hear('saved', () => {
   drawStatus();
   drawNotices();

@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import { ask, takeFirst } from './first.js';
 import * as clock from '../shared/clock.js';
+import { tell } from '../shared/news.js';
 import * as store from './store.js';
 import { asOfNow, dayToOpen } from './campaign.js';
 import { chooseDay, chosenDay } from './chosen.js';
@@ -59,9 +60,12 @@ export async function openSession() {
   await openFor(answer.body, opening);
 }
 
-/** What stands on the screen is of another link; it lies in the storage. */
-const leave = () =>
-  void Object.assign(state, { session: null, campaign: null, form: null, report: null, kept: null, trouble: null, notice: null });
+/** What stands on the screen is of another link, and lies in the storage: it goes before anybody types into it. */
+function leave() {
+  const stood = state.kept;
+  Object.assign(state, { session: null, campaign: null, form: null, report: null, kept: null, trouble: null, notice: null });
+  if (stood) tell('left');
+}
 
 /** @param {string | null} token @param {'session' | 'unreachable'} trouble */
 async function notOpened(token, trouble) {
@@ -87,7 +91,7 @@ export function forgetLink() {
 /** @param {Session} session @param {import('./first.js').Opening} opening */
 async function openFor(session, opening) {
   const other = state.session?.unit?.code !== session.unit?.code || state.session?.campaign !== session.campaign;
-  if (other) Object.assign(state, { campaign: null, form: null, report: null, kept: null });
+  if (other) leave();
   state.session = session;
   const unit = session.unit;
   if (!unit) return void Object.assign(state, { trouble: 'no-form', kept: null, report: null });

@@ -2,8 +2,9 @@
 
 /**
  * `old`: what the page shows is to be asked for again. `rows`: the list is to be drawn again. `filters`: another choice
- * of what to show was made elsewhere. `merged`: what another tab has typed has come into the draft. `glance`: the figures above the list have come. `saved`: a draft has been kept.
- * @typedef {'old' | 'rows' | 'filters' | 'glance' | 'saved' | 'merged'} News
+ * of what to show was made elsewhere. `glance`: the figures above the list have come. `saved`: a draft has been kept.
+ * `merged`: what another tab has typed has come into the draft. `left`: what stands on the screen is not of this session.
+ * @typedef {'old' | 'rows' | 'filters' | 'glance' | 'saved' | 'merged' | 'left'} News
  */
 
 /** @param {News} what */

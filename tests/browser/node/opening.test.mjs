@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { LINK_A, LINK_B, go, service } from './page.mjs';
+import { LINK_A, LINK_B, go, service, told } from './page.mjs';
 
 const { forgetLink, linkWaits, openSession } = await import('../../../site/app/bao-cao/opening.js');
 const { state } = await import('../../../site/app/bao-cao/state.js');
@@ -66,6 +66,15 @@ test('a link that has expired since shows what was typed for its unit and asks f
   service.refuses = true;
   await open(`/bao-cao#t=${LINK_A}`);
   assert.deepEqual([state.trouble, state.kept?.unit], ['session', '00004']);
+});
+test('another unit’s form leaves the screen before the new one is there, so that nobody types into it', async () => {
+  service.cookie = LINK_B;
+  told.length = 0;
+  const opening = open('/bao-cao');
+  for (let turns = 0; turns < 50 && !told.length; turns += 1) await null;
+  assert.deepEqual([told, state.kept], [['giaoban:left'], null]);
+  await opening;
+  assert.equal(state.kept?.unit, '00008');
 });
 test('somebody may go on without the link, by the session that the phone has', async () => {
   await open('/bao-cao#t=broken');

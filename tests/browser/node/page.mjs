@@ -11,6 +11,10 @@ const IDS = { [LINK_A]: 'l-m3Vkpxec', [LINK_B]: 'l-B' };
 /** What the service is: `cookie` the link whose session the browser has; `reachable`; `asked` for which tokens. */
 export const service = { cookie: /** @type {string | null} */ (null), reachable: true, refuses: false, asked: /** @type {string[]} */ ([]) };
 
+/** What the modules have told each other. @type {string[]} */
+export const told = [];
+globalThis.dispatchEvent = (event) => Boolean(told.push(event.type));
+
 globalThis.location = /** @type {any} */ ({ hash: '', search: '', pathname: '/bao-cao', origin: 'https://giaoban.invalid' });
 globalThis.history = /** @type {any} */ ({ replaceState: (_state, _title, address) => go(address) });
 
