@@ -7,7 +7,7 @@ import pytest
 
 from tests.runner.conftest import Answering
 from tools.runner.clock import HANOI, TENTH_DAY, Clock, slots
-from tools.runner.ticks import Ticks, every_minutes
+from tools.runner.ticks import JumpingError, Ticks, every_minutes
 from tools.runner.worker import Crashed
 from tools.template import Schedule
 
@@ -119,6 +119,23 @@ def test_a_jump_stops_at_each_slot_until_what_had_to_leave_then_has_left():
     clock.run(False)
     asyncio.run(ticks.jump(hanoi("2025-08-02T15:31:00")))
     assert left == ["15:25", "15:30"]
+
+
+def test_while_a_jump_runs_another_is_refused_and_the_first_arrives_where_it_was_to():
+    clock, ticks, _ = ticking(Answering({}))
+    clock.run(False)
+    seen = []
+
+    async def settle() -> None:
+        seen.append(ticks.going)
+        with pytest.raises(JumpingError):
+            await ticks.jump(hanoi("2025-08-02T15:25:00"))
+
+    ticks.settle = settle
+    asyncio.run(ticks.jump(hanoi("2025-08-02T15:31:00")))
+    assert clock.now() == hanoi("2025-08-02T15:31:00")
+    assert [(jump.done, jump.of) for jump in seen] == [(0, 2), (1, 2)]
+    assert ticks.going is None
 
 
 def test_a_jump_backwards_only_sets_the_clock_and_later_slots_come_again():

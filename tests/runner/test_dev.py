@@ -57,12 +57,30 @@ def browser(tmp_path: Path, function: Answering, providers: Providers) -> httpx.
 
 
 async def test_the_clock_is_seen_moved_and_stopped(browser: httpx.AsyncClient, function: Answering):
-    assert (await browser.get("/dev/clock")).json() == {"at": "2025-08-02T15:20:00.000+07:00", "running": True}
+    assert (await browser.get("/dev/clock")).json() == {
+        "at": "2025-08-02T15:20:00.000+07:00",
+        "running": True,
+        "jump": None,
+    }
     moved = (await browser.put("/dev/clock", json={"at": "2025-08-02T15:30:00+07:00"})).json()
     assert (moved["at"], len(moved["ticks"])) == ("2025-08-02T15:30:00+07:00", 2)
     assert [event["slot"] for event in function.events] == ["2025-08-02T08:25:00Z", "2025-08-02T08:30:00Z"]
     stopped = (await browser.put("/dev/clock", json={"running": False})).json()
     assert (stopped["running"], stopped["ticks"]) == (False, [])
+
+
+async def test_while_it_is_on_its_way_it_says_how_far_and_another_jump_has_to_wait(
+    browser: httpx.AsyncClient, function: Answering
+):
+    function.may_answer.clear()
+    moving = asyncio.create_task(browser.put("/dev/clock", json={"at": "2025-08-02T15:25:00+07:00"}))
+    while not function.events:
+        await asyncio.sleep(0)
+    jump = (await browser.get("/dev/clock")).json()["jump"]
+    another = await browser.put("/dev/clock", json={"at": "2025-08-02T16:00:00+07:00"})
+    function.may_answer.set()
+    assert jump == {"to": "2025-08-02T15:25:00+07:00", "done": 0, "of": 1}
+    assert (another.status_code, (await moving).json()["jump"]) == (409, None)
 
 
 async def test_moved_quietly_it_fires_nothing(browser: httpx.AsyncClient, function: Answering):

@@ -14,6 +14,10 @@ class WrongRequestError(ValueError):
     """What is wrong with a request to the dev page, in a sentence."""
 
 
+class BusyError(RuntimeError):
+    """Why a request to the dev page has to wait, in a sentence."""
+
+
 def as_json(answer: Callable[[Request], Awaitable[Node]]) -> Callable[[Request], Awaitable[Response]]:
     """What goes wrong as a sentence. Anything that changes must come as JSON: no other site's form can send that."""
 
@@ -22,6 +26,8 @@ def as_json(answer: Callable[[Request], Awaitable[Node]]) -> Callable[[Request],
             return JSONResponse(await answer(request), headers={"Cache-Control": "no-store"})
         except WrongRequestError as error:
             return JSONResponse({"message": str(error)}, 400)
+        except BusyError as error:
+            return JSONResponse({"message": str(error)}, 409)
         except (FunctionFailed, Unavailable) as error:
             return JSONResponse({"message": str(error)}, 502)
 

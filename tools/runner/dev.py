@@ -12,13 +12,13 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from giaoban.problem import Unknown
-from tools.runner.asked import WrongRequestError, as_json, object_of
+from tools.runner.asked import BusyError, WrongRequestError, as_json, object_of
 from tools.runner.clock import Clock
 from tools.runner.identity import STAFF, Identity
 from tools.runner.links import Links
 from tools.runner.outbox import Outbox
 from tools.runner.static import APP, APP_POLICY, find_file
-from tools.runner.ticks import Ticks
+from tools.runner.ticks import JumpingError, Ticks
 from tools.runner.wordings import wordings
 from tools.template import Node
 
@@ -62,16 +62,26 @@ class Dev:
         ]
 
     async def read_clock(self, _: Request) -> Node:
-        return {"at": self.clock.now().isoformat(timespec="milliseconds"), "running": self.clock.is_running}
+        """`jump`: where the clock is on its way to, and how many of the slots between have been fired."""
+        going = self.ticks.going
+        jump: Node = {"to": going.to.isoformat(), "done": going.done, "of": going.of} if going else None
+        now = self.clock.now().isoformat(timespec="milliseconds")
+        return {"at": now, "running": self.clock.is_running, "jump": jump}
 
     async def set_clock(self, request: Request) -> Node:
         """`{"at"?, "running"?, "quiet"?}`; answers the clock and the ticks that the jump has fired, quietly none."""
         wanted = await object_of(request)
         running, quiet, at = _choice(wanted, "running"), _choice(wanted, "quiet"), wanted.get("at")
-        fired = await self.ticks.jump(_moment(at), is_quiet=quiet is True) if at is not None else []
+        fired = await self._jump(_moment(at), quiet is True) if at is not None else []
         if running is not None:
             self.clock.run(running)
-        return {"at": self.clock.now().isoformat(), "running": self.clock.is_running, "ticks": [*fired]}
+        return {"at": self.clock.now().isoformat(), "running": self.clock.is_running, "jump": None, "ticks": [*fired]}
+
+    async def _jump(self, at: datetime, is_quiet: bool) -> list[str]:
+        try:
+            return await self.ticks.jump(at, is_quiet)
+        except JumpingError as error:
+            raise BusyError("Đồng hồ đang chuyển, xin đợi. The clock is on its way: one jump at a time.") from error
 
     async def fire(self, request: Request) -> Node:
         return await self.ticks.fire(_moment((await object_of(request)).get("slot")))

@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tools.runner.clock import Clock, slots
@@ -22,6 +23,19 @@ def every_minutes(expression: str) -> int:
     return int(found[1])
 
 
+@dataclass(frozen=True)
+class Jump:
+    """A jump under way: where it goes, and how many of its slots have been fired."""
+
+    to: datetime
+    done: int
+    of: int
+
+
+class JumpingError(RuntimeError):
+    """Another jump is under way: a second one would go from where the first happens to stand."""
+
+
 class Ticks:
     """One schedule and the function it fires."""
 
@@ -30,6 +44,7 @@ class Ticks:
         self._minutes = every_minutes(schedule.expression)
         self._fired_until = clock.now()
         self._one_at_a_time = asyncio.Lock()
+        self.going: Jump | None = None
         # Waited for after each slot of a jump: what has to leave at its hour does so, as it would if time passed.
         self.settle: Callable[[], Awaitable[object]] = _at_once
         # Waited for after every slot: the function only asks for what is due, and a queue has it done.
@@ -57,18 +72,29 @@ class Ticks:
     async def jump(self, at: datetime, is_quiet: bool = False) -> list[str]:
         """Sets the clock; forwards, it stops at each slot that lies between and fires it. Backwards nothing is fired.
 
-        Quietly nothing is fired at all: who moves it so fires by himself what is due.
+        Quietly nothing is fired at all: who moves it so fires by himself what is due. Raises JumpingError.
         """
-        async with self._one_at_a_time:
-            is_forward = at > self._clock.now() and not is_quiet
-            between = slots(self._fired_until, at, self._minutes) if is_forward else []
-            for slot in between:
-                self._clock.set(slot)
-                await self._fire_or_say(slot)
-                await self.settle()
-            self._fired_until = at
-            self._clock.set(at)
+        if self.going:
+            raise JumpingError
+        self.going = Jump(at, 0, 0)
+        try:
+            async with self._one_at_a_time:
+                between = await self._go(at, is_quiet)
+        finally:
+            self.going = None
         return [slot.isoformat() for slot in between]
+
+    async def _go(self, at: datetime, is_quiet: bool) -> list[datetime]:
+        is_forward = at > self._clock.now() and not is_quiet
+        between = slots(self._fired_until, at, self._minutes) if is_forward else []
+        for done, slot in enumerate(between):
+            self.going = Jump(at, done, len(between))
+            self._clock.set(slot)
+            await self._fire_or_say(slot)
+            await self.settle()
+        self._fired_until = at
+        self._clock.set(at)
+        return between
 
     async def follow(self, seconds: float = 0.5) -> None:
         """Fires each slot as the clock comes to it, until cancelled."""

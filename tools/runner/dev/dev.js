@@ -8,6 +8,8 @@ let state;
 /** Campaign milliseconds minus this machine's; the clock is asked anew every few seconds. */
 let ahead = 0;
 let stoppedAt = null;
+/** @type {{to: string, done: number, of: number} | null} the jump under way, whoever asked for it */
+let going = null;
 
 async function ask(path, method = "GET", body = undefined, headers = {}) {
   const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { "Content-Type": "application/json", ...headers } };
@@ -30,9 +32,11 @@ async function doing(button, action) {
   } catch (error) {
     say(error.message, true);
   } finally {
-    button.disabled = false;
+    button.disabled = going !== null && movesClock(button);
   }
 }
+
+const movesClock = (button) => button.matches("[data-minutes], #deadline, #jump button, #run");
 
 function element(tag, text, ...children) {
   const made = document.createElement(tag);
@@ -62,7 +66,20 @@ function heard(clock) {
   ahead = Date.parse(clock.at) - Date.now();
   stoppedAt = clock.running ? null : Date.parse(clock.at);
   $("run").replaceChildren(...(clock.running ? ["Dừng", english("Pause")] : ["Chạy", english("Run")]));
+  showJump(clock.jump);
   showClock();
+}
+
+/** One jump at a time: until it is over nothing else moves the clock. */
+function showJump(jump) {
+  going = jump;
+  for (const button of document.querySelectorAll("button")) if (movesClock(button)) button.disabled = jump !== null;
+  $("going").hidden = !jump;
+  if (!jump) return;
+  const { to, done, of } = jump;
+  $("far").max = Math.max(1, of);
+  $("far").value = done;
+  $("whereto").replaceChildren(`Đang chuyển đến ${clockText(to)}: ${done}/${of} nhịp`, english(`going there: ${done} of ${of} ticks`));
 }
 
 function showClock() {
@@ -76,10 +93,33 @@ function showClock() {
 }
 
 async function jump(ms) {
+  showJump({ to: new Date(ms).toISOString(), done: 0, of: 0 });
+  clearTimeout(asking);
+  asking = setTimeout(listen, WHILE_GOING_MS);
+  try {
+    await jumped(ms);
+  } catch (error) {
+    heard(await ask("/dev/clock"));
+    throw error;
+  }
+}
+
+async function jumped(ms) {
   const clock = await ask("/dev/clock", "PUT", { at: new Date(ms).toISOString() });
   heard(clock);
   say(`Đã chạy ${clock.ticks.length} nhịp. ${clock.ticks.length} ticks fired.`);
   await refresh();
+}
+
+const EVERY_MS = 10_000;
+const WHILE_GOING_MS = 700;
+let asking = 0;
+
+/** Asks for the clock again and again, more often while it is on its way. */
+async function listen() {
+  await ask("/dev/clock").then(heard, (error) => say(error.message, true));
+  clearTimeout(asking);
+  asking = setTimeout(listen, going ? WHILE_GOING_MS : EVERY_MS);
 }
 
 function nextDeadline() {
@@ -168,7 +208,7 @@ async function start() {
   });
   $("search").addEventListener("input", showUnits);
   setInterval(showClock, 500);
-  setInterval(() => ask("/dev/clock").then(heard, (error) => say(error.message, true)), 10_000);
+  asking = setTimeout(listen, EVERY_MS);
 }
 
 start().catch((error) => say(error.message, true));
