@@ -56,7 +56,22 @@ def test_the_address_is_a_link_in_html(made: dict[str, Made]) -> None:
 
 
 def test_a_provisional_edition_says_so_before_all_else(made: dict[str, Made]) -> None:
-    assert mail(made["provisional"]).text.startswith("BẢN TẠM, CHƯA QUA RÀ SOÁT")
+    text = mail(made["provisional"]).text
+    assert text.startswith("[BẢN TẠM] Báo cáo ngày")
+    assert text.splitlines()[2] == "BẢN TẠM, CHƯA QUA RÀ SOÁT"
+
+
+def test_it_begins_with_a_title_that_says_whose_day_it_is(made: dict[str, Made]) -> None:
+    found = mail(made["issued"])
+    assert f"<title>{found.subject}</title>" in found.html
+    assert f">{found.subject}</h1>" in found.html
+    assert found.text.startswith(found.subject)
+
+
+def test_a_targets_value_stands_below_its_name_so_that_a_phone_breaks_neither(made: dict[str, Made]) -> None:
+    html = mail(made["issued"]).html
+    assert html.count("<tr>") == html.count("<br><b>") > 0
+    assert "text-align:right" not in html
 
 
 def test_what_people_typed_stays_text(made: dict[str, Made]) -> None:

@@ -150,9 +150,9 @@ def _send(
 
 
 def _mail(tools: Workshop, edition: _Edition, is_attached: bool) -> Mail:
-    """It links to the board: to its day, where the edition has one."""
-    day = "" if is_period(edition.content) else f"#ngay={edition.content['day']}"
-    address = f"{tools.origin}/dieu-hanh{day}"
+    """It links to the edition on the board: of its day, or among those of weeks and the whole campaign."""
+    place = "xem=ky" if is_period(edition.content) else f"ngay={edition.content['day']}&xem=tong-hop"
+    address = f"{tools.origin}/dieu-hanh#{place}"
     return mail_of(edition.content, edition.entry.sha256, edition.letterhead, address, is_attached)
 
 

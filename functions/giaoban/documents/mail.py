@@ -20,15 +20,15 @@ from giaoban.numbers import percent, points
 
 _PAGE = (
     '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    "<title>{title}</title>"
     '<body style="margin:0;background:#fff;color:#111"><div style="max-width:36em;margin:0 auto;padding:16px;'
     'font:16px/1.5 Arial,sans-serif;overflow-wrap:anywhere">{body}</div></body></html>'
 )
+_TITLE = '<h1 style="font-size:20px;line-height:1.3;margin:0 0 12px">{title}</h1>'
 _NOTICE = '<div style="border:2px solid #111;padding:8px 12px;margin:12px 0"><b>{title}</b><br>{text}</div>'
 _LIST = '<table style="border-collapse:collapse;width:100%;font-size:15px">{rows}</table>'
-_LINE = (
-    '<tr><td style="padding:4px 8px 4px 0;border-bottom:1px solid #ccc">{name}</td>'
-    '<td style="padding:4px 0;border-bottom:1px solid #ccc;text-align:right">{value}</td></tr>'
-)
+# One below the other: side by side, a phone breaks both over three lines.
+_LINE = '<tr><td style="padding:6px 0;border-bottom:1px solid #ccc">{name}<br><b>{value}</b></td></tr>'
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def period_mail(
 
 
 def _mail(subject: str, blocks: Sequence[Block], lines: list[tuple[str, str]], foot: list[str]) -> Mail:
-    return Mail(subject, _text(blocks, lines, foot), _html(blocks, lines, foot))
+    return Mail(subject, _text(subject, blocks, lines, foot), _html(subject, blocks, lines, foot))
 
 
 def _foot(sha256: str, address: str, is_attached: bool) -> list[str]:
@@ -97,8 +97,8 @@ def _subject(edition: Edition, letterhead: EditionLetterhead) -> str:
     return " ".join([*marks, subject])
 
 
-def _text(blocks: Iterable[Block], lines: list[tuple[str, str]], foot: list[str]) -> str:
-    return "\n".join([*_plain(blocks, lines), "", *foot, ""])
+def _text(title: str, blocks: Iterable[Block], lines: list[tuple[str, str]], foot: list[str]) -> str:
+    return "\n".join([title, "", *_plain(blocks, lines), "", *foot, ""])
 
 
 def _plain(blocks: Iterable[Block], lines: list[tuple[str, str]]) -> Iterator[str]:
@@ -112,10 +112,11 @@ def _plain(blocks: Iterable[Block], lines: list[tuple[str, str]]) -> Iterator[st
                 yield from (f"- {name}: {value}" for name, value in lines)
 
 
-def _html(blocks: Iterable[Block], lines: list[tuple[str, str]], foot: list[str]) -> str:
+def _html(title: str, blocks: Iterable[Block], lines: list[tuple[str, str]], foot: list[str]) -> str:
     """Every text is escaped: whatever a unit wrote is shown, never run."""
     small = "".join(f'<p style="margin:8px 0;font-size:13px;color:#444">{_linked(line)}</p>' for line in foot)
-    return _PAGE.format(body="".join(_marked(blocks, lines)) + "<hr>" + small)
+    head = _TITLE.format(title=escape(title))
+    return _PAGE.format(title=escape(title), body="".join([head, *_marked(blocks, lines), "<hr>", small]))
 
 
 def _linked(line: str) -> str:
