@@ -49,6 +49,7 @@ BODIES: dict[str, Any] = {
     "PUT /v1/campaigns/{c}/reminders/milestones/{m}": {"done": True},
     "POST /v1/campaigns/{c}/directory/import": {"file": encoded(listed(SEN)), "dry_run": False},
     "PUT /v1/campaigns/{c}/directory/people/{id}": edited(stopped=["sms"]),
+    "POST /v1/campaigns/{c}/units/{u}/people": {"name": "Trần Văn Súng", "phone": "0912345679", "role": "deputy"},
     "POST /v1/campaigns/{c}/units/{u}/reporter": {"name": "Lê Thị Sen", "phone": "0912345678"},
 }
 WITHOUT_BODY = {

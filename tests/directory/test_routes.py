@@ -293,3 +293,30 @@ class TestAReporterNamedByTheLeader:
     def test_what_is_wrong_is_told(self, centre: Centre, said: dict[str, Any], problems: dict[str, str]) -> None:
         assert rules(centre.ask("POST", REPORTER, Role.LEADER, body=NEW | said)) == problems
         assert [each["name"] for each in centre.people()] == ["Lê Thị Sen"]
+
+
+ANOTHER = {"role": "deputy", "name": "Trần Văn Súng", "phone": "0912 345 679"}
+PEOPLE = "/v1/campaigns/lang-sen/units/00001/people"
+
+
+@pytest.mark.parametrize("by", [Role.ADMIN, Role.COORDINATOR])
+def test_a_second_person_is_added_by_hand_and_the_first_stays(centre: Centre, by: Role) -> None:
+    status, added = centre.ask("POST", PEOPLE, by=by, body=ANOTHER)
+    assert (status, added["name"], added["role"], added["version"]) == (201, "Trần Văn Súng", "deputy", 1)
+    assert [each["role"] for each in centre.people()] == ["reporter", "deputy"]
+
+
+def test_somebody_added_twice_stands_there_once(centre: Centre) -> None:
+    first, again = (centre.ask("POST", PEOPLE, body=ANOTHER)[1] for _ in range(2))
+    assert first["id"] == again["id"]
+    assert len(centre.people()) == 2
+
+
+def test_somebody_who_stands_there_already_is_mended_and_not_added_with_another_number(centre: Centre) -> None:
+    centre.ask("POST", PEOPLE, body=ANOTHER)
+    answer = centre.ask("POST", PEOPLE, body={**ANOTHER, "role": "leader"})
+    assert rules(answer) == {"/name": "already_listed"}
+
+
+def test_nobody_is_added_for_a_unit_that_there_is_not(centre: Centre) -> None:
+    assert centre.ask("POST", "/v1/campaigns/lang-sen/units/99999/people", body=ANOTHER)[0] == 404

@@ -130,6 +130,7 @@ DIRECTORY_EXAMPLES: dict[str, list[Node]] = {
             "stopped": ["sms"],
         }
     ],
+    "new_person": [{"role": "deputy", "name": "Người báo cáo dự phòng 00004", "phone": "+84 000 000 003"}],
     "reporter": [{"name": "Người báo cáo mới 00004", "phone": "+84 000 000 002"}],
 }
 # By the name in schemas/reminders.schema.json.

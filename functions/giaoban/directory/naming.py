@@ -1,4 +1,4 @@
-"""A unit's leader names who reports from now on: first the new one stands there, then the earlier one goes."""
+"""Somebody is named for a unit: one more, or who reports from now on in place of whoever did so before."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +14,18 @@ from giaoban.lists.importing import Author
 from giaoban.problem import Conflict, Refused, problem
 
 NAMED = "named"
+
+
+def add_person(store: DirectoryStore, campaign: str, entry: Entry, by: Author, now: datetime) -> Person:
+    """One more for the unit; nobody else goes. Sent twice, it is done once.
+
+    Raises Refused for somebody who stands there already with something else, Conflict, Unavailable.
+    """
+    people = store.unit(campaign, entry.unit).people
+    same = next((each for each in people if PEOPLE.is_same(each.entry, entry)), None)
+    if same and same.entry != entry:
+        raise Refused("directory_refused", [problem("/name", "already_listed")])
+    return _stored(store, campaign, same, Person(new_id(entry.unit), entry), by, now)
 
 
 def name_reporter(store: DirectoryStore, end: End, campaign: str, entry: Entry, by: Author, now: datetime) -> Person:

@@ -1,4 +1,4 @@
-"""One person: mended, stopped, deleted; and the reporter whom a unit's leader names."""
+"""One person: added, mended, stopped, deleted; and the reporter whom a unit's leader names."""
 
 import re
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from giaoban.contact import Channel, Why
 from giaoban.directory.bodies import read_entry
 from giaoban.directory.items import changed
 from giaoban.directory.leaving import ender, keeps_links, leaving
-from giaoban.directory.naming import name_reporter
+from giaoban.directory.naming import add_person, name_reporter
 from giaoban.directory.person import Person, Stop
 from giaoban.directory.routes import CHANGED, DIRECTORY, KEEP, author_of
 from giaoban.directory.rows import PEOPLE
@@ -69,6 +69,20 @@ def people_routes(campaigns: Mapping[str, Campaign], store: DirectoryStore, link
             store.delete(c, person.id)
         tidy_up(store, c, now)
         return nothing()
+
+    @router.post(
+        "/v1/campaigns/<c>/units/<u>/people",
+        may=KEEP,
+        takes="directory.new_person",
+        answers={201: "person", 409: "person_conflict_answer"},
+        refuses=CHANGED,
+    )
+    def new_person(c: str, u: str) -> Response[str]:
+        """Adds somebody for the unit; whoever stands there already stays."""
+        now, campaign = received_at(router.current_event), campaign_of(campaigns, c)
+        entry = read_entry(router.body(), campaign.unit(u).code, campaign)
+        person = add_person(store, c, entry, author_of(router), now)
+        return answer(201, person_view(person, campaign.zone))
 
     @router.post(
         "/v1/campaigns/<c>/units/<u>/reporter",

@@ -20,6 +20,9 @@ export const importList = (slug, body) => call('POST', `${path(slug)}/import`, b
 /** @param {string} slug @param {string} id @param {unknown} body @returns {Promise<Answer<Person>>} */
 export const change = (slug, id, body) => call('PUT', `${path(slug)}/people/${id}`, body);
 
+/** @param {string} slug @param {string} unit @param {unknown} body @returns {Promise<Answer<Person>>} */
+export const add = (slug, unit, body) => call('POST', `/v1/campaigns/${slug}/units/${unit}/people`, body);
+
 /** @param {string} slug @param {string} id @returns {Promise<Answer<null>>} */
 export const remove = (slug, id) => call('DELETE', `${path(slug)}/people/${id}`);
 

@@ -30,6 +30,14 @@ export async function change(person, otherwise) {
   return null;
 }
 
+/** @param {string} unit @param {Record<string, unknown>} told */
+export async function add(unit, told) {
+  const answer = await api.add(slug(), unit, told);
+  if (!answer.ok) return answer;
+  tell('old');
+  return null;
+}
+
 /** @param {Fate} fate @returns {Fate | string} */
 export function overtaken(fate) {
   const current = /** @type {Person | undefined} */ (fate.problem?.current);

@@ -1,4 +1,4 @@
-/** Mending what is known of somebody. */
+/** Mending what is known of somebody, and adding somebody. */
 import * as clock from '../shared/clock.js';
 import { ask } from '../shared/dialog.js';
 import { h } from '../shared/dom.js';
@@ -6,7 +6,7 @@ import { field, mark, markRefused, unmark } from '../shared/field.js';
 import { hourIn, hourInput } from '../shared/hours.js';
 import { announce } from '../shared/notices.js';
 import { contact, contactFields, missing, said } from './contact.js';
-import { change, unitName } from './doing.js';
+import { add, change, unitName } from './doing.js';
 import { say, sayWord } from './language.js';
 
 /** @typedef {import('../directory').Person} Person */
@@ -21,22 +21,35 @@ const ORDERS = ['sms_email', 'email_sms', 'sms', 'email'];
 
 /** @param {Person} person */
 export function askEdit(person) {
-  /** @type {Fields} */
-  const fields = {
-    ...contact(person),
-    role: select(ROLES, 'role', person.role),
-    channels: select(ORDERS, 'order', person.channels.join('_')),
-    language: select(['vi', 'en'], 'language', person.language),
-    quiet: hourInput(person.quiet?.[0] ?? ''),
-    until: hourInput(person.quiet?.[1] ?? ''),
-  };
+  const fields = fieldsOf(person);
   ask({
     title: say('editTitle'),
     body: [h('p', { class: 'about' }, unitName(person.unit)), ...all(fields), lastChange(person)],
     submit: say('save'),
-    send: () => save(person, fields),
+    send: () => save(fields, (told) => change(person, told), say('saved')),
   });
 }
+
+/** One more for a unit; by default the deputy, whom most units lack. @param {string} unit @param {boolean} hasReporter */
+export function askAdd(unit, hasReporter) {
+  const fields = fieldsOf({ role: hasReporter ? 'deputy' : 'reporter' });
+  ask({
+    title: say('addTitle'),
+    body: [h('p', { class: 'about' }, unitName(unit)), h('p', { class: 'hint' }, say('nameConsent')), ...all(fields)],
+    submit: say('addDo'),
+    send: () => save(fields, (told) => add(unit, told), say('added')),
+  });
+}
+
+/** @param {Partial<Person>} known @returns {Fields} */
+const fieldsOf = (known) => ({
+  ...contact(known),
+  role: select(ROLES, 'role', known.role ?? 'reporter'),
+  channels: select(ORDERS, 'order', (known.channels ?? ['sms', 'email']).join('_')),
+  language: select(['vi', 'en'], 'language', known.language ?? 'vi'),
+  quiet: hourInput(known.quiet?.[0] ?? ''),
+  until: hourInput(known.quiet?.[1] ?? ''),
+});
 
 /** @param {Fields} fields */
 const all = (fields) => [
@@ -73,8 +86,12 @@ function lastChange({ history }) {
   return h('p', { class: 'hint' }, h('bdi', {}, say('seenLast', words)), ' ', h('bdi', {}, last.via), '.');
 }
 
-/** @param {Person} person @param {Fields} fields */
-async function save(person, fields) {
+/**
+ * @param {Fields} fields
+ * @param {(told: Record<string, unknown>) => Promise<import('../shared/refusal.js').Fate | string | null>} store
+ * @param {string} done
+ */
+async function save(fields, store, done) {
   const { quiet: from, until, role, channels, language } = fields;
   const wrong = missing(fields);
   if (wrong) return wrong;
@@ -82,14 +99,14 @@ async function save(person, fields) {
   const quiet = hours(from.value, until.value);
   if (quiet === undefined) return mark(from, say('hourNeeded'));
   const told = said(fields);
-  const fate = await change(person, {
+  const fate = await store({
     ...told,
     role: role.value,
     language: language.value,
     quiet,
     channels: channels.value.split('_').filter((each) => (each === 'sms' ? told.phone : told.email) || !isBoth(channels)),
   });
-  if (fate === null) announce(say('saved'));
+  if (fate === null) announce(done);
   return fate && typeof fate !== 'string' ? markRefused({ ...fields }, fate) : fate;
 }
 

@@ -2,6 +2,7 @@
 import { button, fill, h } from '../shared/dom.js';
 import { drawShown } from '../shared/filters.js';
 import { heldFocus, keepOneTabStop, keepTabStops } from '../shared/list.js';
+import { askAdd } from './edit.js';
 import { groups } from './find.js';
 import { either, language, say } from './language.js';
 import { askReporter } from './naming.js';
@@ -29,25 +30,41 @@ export function drawPeople(place) {
 }
 
 /** @param {Group} group */
-const groupOf = ({ unit, people, without }) =>
+const groupOf = (group) =>
   h(
     'li',
-    { class: 'unit-of', 'data-unit': unit.code },
-    h(
-      'div',
-      { class: 'unit-head', 'data-row': people.length ? null : unit.code },
-      h('h3', {}, h('bdi', {}, either(unit.names)), ' ', h('small', {}, unit.code)),
-      without && h('span', { class: 'flag lacking' }, say(people.length ? 'noReporter' : 'nobodyHere')),
-      without &&
-        may('name') &&
-        button(say('nameReporter'), () => askReporter(unit.code), {
-          class: 'button small',
-          'data-part': 'name',
-          'aria-label': say('nameFor', { unit: either(unit.names) }),
-        }),
-    ),
-    people.length > 0 && h('ul', { class: 'people-of card', role: 'list' }, people.map(rowOf)),
+    { class: 'unit-of', 'data-unit': group.unit.code },
+    headOf(group),
+    group.people.length > 0 && h('ul', { class: 'people-of card', role: 'list' }, group.people.map(rowOf)),
   );
+
+/** @param {Group} group */
+function headOf({ unit, people, without }) {
+  const head = h(
+    'div',
+    { class: 'unit-head', 'data-row': people.length && !may('edit') ? null : unit.code },
+    h('h3', {}, h('bdi', {}, either(unit.names)), ' ', h('small', {}, unit.code)),
+    without && h('span', { class: 'flag lacking' }, say(people.length ? 'noReporter' : 'nobodyHere')),
+    without &&
+      may('name') &&
+      button(say('nameReporter'), () => askReporter(unit.code), {
+        class: 'button small',
+        'data-part': 'name',
+        'aria-label': say('nameFor', { unit: either(unit.names) }),
+      }),
+    may('edit') && addButton(unit, !without),
+  );
+  keepTabStops(head, unit.code);
+  return head;
+}
+
+/** @param {Group['unit']} unit @param {boolean} hasReporter */
+const addButton = (unit, hasReporter) =>
+  button(say('add'), () => askAdd(unit.code, hasReporter), {
+    class: 'button small',
+    'data-part': 'add',
+    'aria-label': say('addFor', { unit: either(unit.names) }),
+  });
 
 /** @param {Person} person */
 function rowOf(person) {
