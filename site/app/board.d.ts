@@ -47,11 +47,11 @@ export type Shown = '' | 'tong-hop' | 'ky' | 'nhac' | 'can-goi';
 
 export interface View {
   campaign: Campaign | null; session: Session | null; board: Board | null; before: Board | null;
-  tag: string; reach: { tag: string; at: number }; day: string; unit: string; view: Shown; signedOut: boolean; unreachable: boolean;
+  tag: string; reach: { tag: string; at: number }; day: string; unit: string; view: Shown; closed: boolean; signedOut: boolean; unreachable: boolean;
   show: Show; sort: Sort; kind: Kind; query: string; selections: Map<string, Set<string>>; forms: Map<string, Form>;
 }
-/** What the edition's view knows. `chosen`: the number of the edition that is read, 0 for the draft. */
+/** What the edition's view knows. `chosen`: the number of the edition that somebody wants to read, 0 for the draft; null: nobody chose. */
 export interface EditionView {
-  day: string; list: EditionList | null; draft: Edition | null; last: Edition | null; chosen: number;
+  day: string; list: EditionList | null; draft: Edition | null; last: Edition | null; chosen: number | null;
   read: Edition | null; before: Edition | null; week: Edition | null; asked: boolean;
 }

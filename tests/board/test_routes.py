@@ -35,6 +35,7 @@ def test_the_board_of_an_empty_day_expects_every_unit(centre: Centre) -> None:
         "unit": {"code": "00001", "kind": "commune", "names": {"vi": "Xã Sen Trắng", "en": "Sen Trắng Commune"}},
         "state": "expected",
         "was": None,
+        "excuse": None,
         "flags": [],
         "revision": 0,
         "first_received_at": None,
@@ -54,6 +55,18 @@ def test_a_decision_is_answered_by_the_units_line_as_the_board_shows_it(centre: 
     status, row = centre.excused(at=at("16:10"))
     assert (status, row) == (201, centre.row(at("16:10")))
     assert (row["state"], row["was"], row["last_decision"]) == ("excused", "missing", 1)
+
+
+def test_an_excused_units_line_says_why_until_the_excuse_is_taken_back(centre: Centre) -> None:
+    _, row = centre.excused(reason="Mất điện", at=at("16:10"))
+    assert row["excuse"] == {"reason": "Mất điện", "by": "dieu-phoi-1", "at": "2025-08-02T16:10:00.000+07:00"}
+    assert centre.excused(withdraw=True, base_decision=1, reason="Nhầm đơn vị")[1]["excuse"] is None
+
+
+def test_an_excuse_given_beforehand_is_silent_of_a_unit_that_is_on_time_after_all(centre: Centre) -> None:
+    centre.excused()
+    centre.send()
+    assert (centre.row()["state"], centre.row()["excuse"]) == ("on_time", None)
 
 
 def test_an_excuse_is_taken_back_by_another_decision_and_both_stand_in_the_history(centre: Centre) -> None:

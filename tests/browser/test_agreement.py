@@ -16,7 +16,7 @@ NODE = shutil.which("node", path=str(ROOT / ".venv" / "bin")) or "node"
 HOW_MANY = 1000
 JUDGE = """
 import { readFileSync } from 'node:fs';
-import { holds } from './site/app/bao-cao/rules.js';
+import { holds } from './site/app/shared/rules.js';
 const cases = JSON.parse(readFileSync(0, 'utf8'));
 process.stdout.write(JSON.stringify(cases.map(({ holds: rule, values }) => holds(rule, values))));
 """

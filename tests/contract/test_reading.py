@@ -79,7 +79,9 @@ def test_the_history_has_every_revision_with_the_link_it_came_by(
     link = unit_day.reporter.get("/v1/session").json["link"]
     assert [each["revision"] for each in read["history"]] == [1, 2, 3]
     assert [each["figures"]["team_members"] for each in read["history"]] == [120, 121, 119]
-    assert [each["by"] for each in read["history"]] == [{"role": "reporter", "link": link, "account": None}] * 3
+    by = {"role": "reporter", "link": link, "account": None}
+    assert [{**each["by"], "person": None} for each in read["history"]] == [{**by, "person": None}] * 3
+    assert len({each["by"]["person"] for each in read["history"]} - {None}) == 1
     assert len({each["receipt"] for each in read["history"]}) == 3
     assert read["history"][-1]["receipt"] == read["receipt"]
 

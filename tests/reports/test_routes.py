@@ -9,7 +9,7 @@ from giaoban.access import Role
 from giaoban.campaign import Campaign
 from giaoban.reports.report import Baseline, KnownStock
 from tests.access.app import Api
-from tests.access.made import signed_in
+from tests.access.made import grant, signed_in
 from tests.reports.made import DAY, at, body, new_id, unit_day
 from tests.web.event import NOON, body_of
 
@@ -180,12 +180,13 @@ def test_a_dictated_report_whose_reply_was_lost_is_recognised_with_and_without_t
     assert statuses == [201, 200, 200]
 
 
-def test_a_units_own_revision_is_of_no_account(phone: Phone) -> None:
+def test_a_units_own_revision_is_of_no_account_and_says_whose_link_it_came_by(phone: Phone) -> None:
     phone.put()
     assert phone.get(revisions="all")["history"][0]["by"] == {
         "role": "reporter",
         "link": phone.cookie[:10],
         "account": None,
+        "person": grant().recipient,
     }
 
 

@@ -72,8 +72,13 @@ class Grant:
 
     @property
     def account(self) -> str | None:
-        """A member of staff's account name; whom a unit's link went to is told to nobody."""
+        """A member of staff's account name."""
         return self.recipient if self.hat.role in STAFF else None
+
+    @property
+    def person(self) -> str | None:
+        """Whom a unit's link went to, by the directory's id."""
+        return None if self.hat.role in STAFF else self.recipient
 
     @property
     def short_id(self) -> str:

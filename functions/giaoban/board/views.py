@@ -13,7 +13,7 @@ from giaoban.outbox.items import Switch
 from giaoban.outbox.message import Message
 from giaoban.reminders.on_the_board import line_view
 from giaoban.reminders.views import switch_view
-from giaoban.reports.decision import MovedDeadline, last_call, promise_broken, who_is_calling
+from giaoban.reports.decision import MovedDeadline, last_call, last_excuse, promise_broken, who_is_calling
 from giaoban.reports.report import Day, UnitDay
 from giaoban.reports.state import State, flags_of, state_of, state_without_excuse
 from giaoban.reports.views import decision_view
@@ -82,11 +82,13 @@ def standing_view(unit_day: UnitDay, now: datetime) -> View:
     What the clock alone changes in it, the page computes too: schemas/vectors/clock.json.
     """
     state, call, first = state_of(unit_day, now), last_call(unit_day.decisions), unit_day.first
+    excuse = last_excuse(unit_day.decisions) if state is State.EXCUSED else None
     doubts, explained = _doubts(unit_day)
     return {
         "unit": unit_day.unit.view(),
         "state": state,
         "was": state_without_excuse(unit_day, now) if state is State.EXCUSED else None,
+        "excuse": excuse and {"reason": excuse.reason, "by": excuse.by, "at": iso(excuse.at)},
         "flags": flags_of(unit_day),
         "revision": unit_day.revision,
         "first_received_at": first and iso(first.received_at),

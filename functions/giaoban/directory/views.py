@@ -77,7 +77,8 @@ def contacts_view(people: Iterable[Person], zone: tzinfo) -> list[View]:
 def _contact_view(person: Person, zone: tzinfo) -> View:
     answer = person.answer and {"at": iso(person.answer.at, zone), "text": person.answer.text}
     entry = person.entry
-    return {"name": entry.name, "role": entry.role, "phone": entry.phone, **({"answer": answer} if answer else {})}
+    known = {"id": person.id, "name": entry.name, "role": entry.role, "phone": entry.phone}
+    return {**known, **({"answer": answer} if answer else {})}
 
 
 def plan_view(plan: PeoplePlan, entries: Sequence[Entry], problems: Sequence[Problem], units: Iterable[str]) -> View:

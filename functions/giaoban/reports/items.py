@@ -136,8 +136,13 @@ def _report(campaign: Campaign, unit: Unit, day: date, revision: int, item: Item
             # Reports were stored without it before they named their form.
             form=sent.get("form"),
         ),
-        author=Author(Role(item.author["role"]), item.author["via"], item.author.get("account")),
+        author=_author(item.author),
     )
+
+
+def _author(data: dict[str, str | None]) -> Author:
+    """Reports were stored without an account before staff dictated, and without whose link it was before that was kept."""
+    return Author(Role(data["role"]), data["via"] or "", data.get("account"), data.get("person"))
 
 
 def decision_item(items: type[Item], unit_day: UnitDay, decision: Decision) -> Item:

@@ -19,11 +19,15 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 @dataclass(frozen=True)
 class Author:
-    """Through what a revision was sent: the role, the short id of the grant; of staff also the account's name."""
+    """Through what a revision was sent: the role, the short id of the grant; of staff also the account's name.
+
+    `person`: whose link it was, by the directory's id, which tells nothing of anybody.
+    """
 
     role: Role
     via: str
     account: str | None = None
+    person: str | None = None
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
         unit, day = campaign.unit(u), campaign.day(d)
         body, problems = json_body(router.current_event)
         actor: Actor = router.context["actor"]
-        author = Author(actor.role, actor.grant.short_id, actor.grant.account)
+        author = Author(actor.role, actor.grant.short_id, actor.grant.account, actor.grant.person)
         sent = signed(read_submission(body, campaign.form_named(unit, body.get("form")), problems), author)
         taken = submit(store, store.unit_day(campaign, unit, day, now), sent, author, now)
         return answer(201 if taken.is_new else 200, receipt_view(taken.unit_day, now))

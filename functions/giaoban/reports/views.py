@@ -8,7 +8,7 @@ from giaoban.moments import iso
 from giaoban.reports.decision import Decision, DecisionKind, made_public
 from giaoban.reports.free_text import texts_of
 from giaoban.reports.personal import looks_personal
-from giaoban.reports.report import Report, UnitDay
+from giaoban.reports.report import Author, Report, UnitDay
 from giaoban.reports.state import State, flags_of, state_of, state_without_excuse
 
 type View = dict[str, object]
@@ -87,17 +87,21 @@ def _state(unit_day: UnitDay, now: datetime) -> View:
 
 
 def history_view(unit_day: UnitDay) -> list[View]:
-    """Every revision in order, whole, with through which link it came or from which account of the staff."""
+    """Every revision in order, whole, with through which link it came, whose that was, or from which account of the staff."""
     return [
         {
             "revision": report.revision,
             "received_at": _on_clock(report),
             "receipt": report.receipt,
-            "by": {"role": report.author.role, "link": report.author.via, "account": report.author.account},
+            "by": _by(report.author),
             **_sent(report),
         }
         for report in unit_day.revisions
     ]
+
+
+def _by(author: Author) -> View:
+    return {"role": author.role, "link": author.via, "account": author.account, "person": author.person}
 
 
 def _return(decision: Decision) -> View:

@@ -27,32 +27,3 @@ export function steps(form) {
     });
   });
 }
-
-/**
- * The form's rules, those that say `each` written out for each figure they mean.
- * @param {Form} form
- * @returns {Rule[]}
- */
-export function rules(form) {
-  return (form.rules ?? []).flatMap((rule) => {
-    if (!rule.each) return [rule];
-    return Object.entries(form.properties)
-      .filter(([, figure]) => figure.measure === rule.each && figure.type === 'integer' && !figure.may_fall)
-      .map(([name, figure]) => ruleOf(rule, name, figure));
-  });
-}
-
-/** @param {Rule} rule @param {string} name @param {Figure} figure @returns {Rule} */
-function ruleOf(rule, name, figure) {
-  const named = (/** @type {string} */ text) => text.split('$').join(name);
-  const titled = (/** @type {string} */ text, /** @type {string} */ title) =>
-    named(text).split('{title}').join(title).split('{title_en}').join(figure.title_en);
-  return {
-    ...rule,
-    id: `${rule.id}:${name}`,
-    holds: /** @type {Rule['holds']} */ (JSON.parse(named(JSON.stringify(rule.holds)))),
-    figures: rule.figures.map(named),
-    vi: titled(rule.vi, figure.title),
-    en: titled(rule.en, figure.title_en),
-  };
-}

@@ -8,7 +8,7 @@ import * as api from './api.js';
 import { filters } from './filters.js';
 import { keepingFocus } from '../shared/focus.js';
 import { drawGlance } from './glance.js';
-import { drawHead, tick } from './head.js';
+import { DIRECTORY, drawHead, tick } from './head.js';
 import { ownKey } from './keyboard.js';
 import { choose, language, say } from './language.js';
 import { drawNotices } from './notices.js';
@@ -57,8 +57,14 @@ function shut(why) {
   framed = false;
   byId('panel').hidden = true;
   drawHead(redraw, leave);
-  const own = { signInHelp: say('signInHelp'), notYoursTitle: say('notYoursTitle'), notYoursHelp: say('notYoursHelp') };
-  if (why !== 'noSuchDay') return drawGate(byId('main'), why, own, start);
+  const keepsPeople = state.session?.may.includes(DIRECTORY) ?? false;
+  const own = {
+    signInHelp: say('signInHelp'),
+    notYoursTitle: say('notYoursTitle'),
+    notYoursHelp: say(keepsPeople ? 'keepsPeopleHelp' : 'notYoursHelp'),
+  };
+  const elsewhere = keepsPeople && h('a', { class: 'button', href: '/danh-ba' }, say('openDirectory'));
+  if (why !== 'noSuchDay') return drawGate(byId('main'), why, own, start, elsewhere);
   shutFor(byId('main'), say('noSuchDay'), null, h('a', { class: 'button', href: '#' }, say('today')));
 }
 

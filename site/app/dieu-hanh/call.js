@@ -10,6 +10,7 @@ import { decide, overtaken } from './deciding.js';
 import { either, say, sayWord } from './language.js';
 import { ownName, rowOf } from './state.js';
 import { hourInput, hourOf, instant } from './times.js';
+import { wayTo } from './way.js';
 
 /** @typedef {{ outcome: string, time: HTMLInputElement, note: HTMLTextAreaElement }} Call */
 
@@ -124,6 +125,6 @@ async function save(code, { outcome, time, note }, unit) {
     ...promised,
     ...(note.value.trim() && { note: note.value.trim() }),
   });
-  if (fate === null) announce(say('callSaved', { unit }));
+  if (fate === null) announce(say('callSaved', { unit }), wayTo(code));
   return fate;
 }

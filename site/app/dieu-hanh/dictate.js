@@ -5,6 +5,7 @@ import { ask } from '../shared/dialog.js';
 import { announce } from '../shared/notices.js';
 import { fieldProblem, problemText } from '../shared/refusal.js';
 import * as api from './api.js';
+import { askOnce, doubtsPart, drawDoubts, explanations } from './dictate_doubts.js';
 import { fields } from './dictate_fields.js';
 import { clear, mark, text, ticked, typedFigures } from './dictation.js';
 import { either, say, titleOf, valueText } from './language.js';
@@ -20,17 +21,21 @@ export function askDictated(code, form, report) {
   const row = rowOf(code);
   if (!row) return;
   /** @type {Dictation} */
-  const dictation = { code, form, report, controls: new Map(), base: report.revision, content: '', id: '' };
+  const dictation = { code, form, report, controls: new Map(), base: report.revision, content: '', id: '', asked: '' };
   const unit = either(row.unit.names);
   ask({
     title: say('dictateTitle', { unit }),
-    body: [h('p', { class: 'hint' }, say('dictateHelp')), fields(dictation)],
+    body: [
+      h('p', { class: 'hint' }, say('dictateHelp')),
+      h('div', { onchange: () => drawDoubts(dictation) }, fields(dictation), doubtsPart()),
+    ],
     submit: say('sendDictated'),
     send: () => send(dictation, unit),
     refused: (problem) => refused(dictation, problem),
     overtaken: async (fate) => overtaken(dictation, fate),
     wide: 'wide',
   });
+  drawDoubts(dictation);
 }
 
 /** @param {Dictation} d @param {string} unit */
@@ -40,6 +45,8 @@ async function send(d, unit) {
   if (!told) return mark(d, '/told_by', say('toldByNeeded'));
   const figures = typedFigures(d);
   if (typeof figures === 'string') return figures;
+  const asked = askOnce(d);
+  if (asked) return asked;
   const body = content(d, told, figures);
   const answer = await api.putReport(
     d.report.day && state.campaign ? state.campaign.slug : '',
@@ -49,8 +56,8 @@ async function send(d, unit) {
   );
   if (!answer.ok) return answer;
   const { receipt, findings } = answer.body;
-  const asked = findings.filter((finding) => finding.explanation === null).length;
-  announce(`${say('dictated', { unit, receipt })}${asked ? ` ${say('dictatedFindings', { count: asked })}` : ''}`);
+  const open = findings.filter((finding) => finding.explanation === null).length;
+  announce(`${say('dictated', { unit, receipt })}${open ? ` ${say('dictatedOpen', { count: open })}` : ''}`);
   state.tag = '';
   tell('old');
   return null;
@@ -62,9 +69,7 @@ const content = (d, told, figures) => ({
   told_by: told,
   figures,
   notes: { difficulties: text(d, '/notes/difficulties'), proposals: text(d, '/notes/proposals') },
-  explanations: Object.fromEntries(
-    d.report.findings.map(({ rule }) => [rule, text(d, `/explanations/${rule}`)]).filter(([, said]) => said),
-  ),
+  explanations: explanations(d),
   complete: !ticked(d, '/complete'),
   nothing_to_report: ticked(d, '/nothing_to_report'),
 });

@@ -2,7 +2,7 @@
 import { h } from '../shared/dom.js';
 import { field } from '../shared/field.js';
 import { pasteWhole } from '../shared/numbers.js';
-import { either, say, titleOf, valueText } from './language.js';
+import { say, titleOf, valueText } from './language.js';
 import { ownName } from './state.js';
 
 /** @typedef {import('../board').StaffReport} StaffReport */
@@ -92,19 +92,7 @@ function notes(d) {
     text.value = d.report.notes[name] ?? '';
     return put(d, `/notes/${name}`, say(name), text);
   });
-  const explained = d.report.findings.map((finding) =>
-    put(
-      d,
-      `/explanations/${finding.rule}`,
-      say('explanationOf'),
-      h('input', { type: 'text', maxlength: 1000, value: finding.explanation ?? '' }),
-      either(finding),
-    ),
-  );
-  return [
-    h('fieldset', {}, h('legend', {}, say('notes')), written),
-    explained.length > 0 && h('fieldset', {}, h('legend', {}, say('findings')), explained),
-  ];
+  return h('fieldset', {}, h('legend', {}, say('notes')), written);
 }
 
 /** @param {Dictation} d */

@@ -14,7 +14,20 @@ import { say } from './language.js';
  * @property {number} base the revision that this one corrects
  * @property {string} content what was sent last
  * @property {string} id the submission's
+ * @property {string} asked the doubts that were asked about, as they were when it was last to be stored
  */
+
+/** What is typed and is a number, whatever else is not. @param {Dictation} d */
+export function typedValues(d) {
+  const typed = Object.entries(d.form.properties).map(([name, figure]) => [name, valueOf(figure, text(d, `/figures/${name}`))]);
+  return /** @type {Values} */ (Object.fromEntries(typed.filter(([, value]) => value !== null)));
+}
+
+/** @param {import('../types').Figure} figure @param {string} typed */
+function valueOf(figure, typed) {
+  if (!typed) return null;
+  return figure.type === 'boolean' ? typed === 'true' : readInteger(typed);
+}
 
 /** @param {Dictation} d @returns {Values | string} the problem's sentence when a field is no number */
 export function typedFigures(d) {
@@ -23,8 +36,8 @@ export function typedFigures(d) {
   let wrong = '';
   for (const [name, figure] of Object.entries(d.form.properties)) {
     const typed = text(d, `/figures/${name}`);
-    const value = figure.type === 'boolean' ? typed === 'true' : readInteger(typed);
     if (!typed) continue;
+    const value = valueOf(figure, typed);
     if (value === null) wrong = mark(d, `/figures/${name}`, say('notWhole'));
     else figures[name] = value;
   }

@@ -8,6 +8,7 @@ import * as api from './api.js';
 import { decide, overtaken } from './deciding.js';
 import { either, say } from './language.js';
 import { rowOf, selected, state } from './state.js';
+import { wayTo } from './way.js';
 
 const reasonInput = () => h('textarea', { rows: 3, maxlength: 1000, required: true, autofocus: true });
 
@@ -46,7 +47,7 @@ async function decided(code, input, withdraw, done) {
   const reason = input.value.trim();
   if (!reason) return missing(input);
   const fate = await decide(code, 'excuse', { reason, withdraw });
-  if (fate === null) announce(done);
+  if (fate === null) announce(done, wayTo(code));
   return fate;
 }
 

@@ -40,6 +40,9 @@ export function drawGlance(choose) {
 const countOf = (show) =>
   /** @type {Record<string, number> | undefined} */ (state.board?.counts)?.[show === 'all' ? 'due' : show] ?? state.board?.units.filter(SHOWN[show]).length ?? 0;
 
+/** @param {Show} show */
+export const countWord = (show) => (show === 'missing' && !state.closed ? say('count_overdue') : sayWord(`count_${show}`));
+
 /** @param {Show} show @param {(show: Show) => void} choose */
 function tile(show, choose) {
   const pressed = state.show === show;
@@ -55,6 +58,6 @@ function tile(show, choose) {
     },
     h('b', {}, shown(count)),
     ' ',
-    h('span', {}, sayWord(`count_${show}`)),
+    h('span', {}, countWord(show)),
   );
 }

@@ -4,12 +4,13 @@ import { button, byId, fill, h } from '../shared/dom.js';
 import { drawHead as draw, headLink } from '../shared/head.js';
 import { askDeadline } from './deadline.js';
 import { language, say, sayWord } from './language.js';
+import { lastIssued } from './issued.js';
 import { hashOf } from './route.js';
 import { decides, state } from './state.js';
-import { dayNumber, lasting, today } from './times.js';
+import { dayNumber, hourOn, lasting, today } from './times.js';
 
 /** Who may read the directory finds it here. */
-const DIRECTORY = 'GET /v1/campaigns/{c}/directory';
+export const DIRECTORY = 'GET /v1/campaigns/{c}/directory';
 const SOON_MS = 30 * 60_000;
 
 /** @param {() => void} redraw @param {() => void} leave */
@@ -89,6 +90,10 @@ function movedBy() {
 const mover = () =>
   button(say('moveDeadline'), () => askDeadline(), { class: 'button small', 'data-part': 'deadline' });
 
+/** @param {import('../board').EditionRow} last */
+const issuedWords = ({ kind, edition: number, issued_at: at }) =>
+  say(kind === 'provisional' ? 'frozenAt' : 'issuedAt', { number, time: hourOn(at) });
+
 /** Writes the time left into the line. @param {HTMLElement} [line] */
 export function tick(line = byId('deadline')) {
   const { board } = state;
@@ -99,8 +104,9 @@ export function tick(line = byId('deadline')) {
   if (line.dataset.text === most + also) return;
   line.dataset.text = most + also;
   fill(line, h('b', {}, most), ' ', h('span', {}, also));
-  line.classList.toggle('soon', phase === 'open' && left < SOON_MS);
-  line.classList.toggle('passed', phase === 'closed');
+  const last = lastIssued();
+  line.classList.toggle('soon', (phase === 'open' && left < SOON_MS) || last?.kind === 'provisional');
+  line.classList.toggle('passed', phase === 'closed' && !last);
 }
 
 /**
@@ -113,6 +119,8 @@ export function tick(line = byId('deadline')) {
 function lines(phase, board, left) {
   const due = clock.hour(board.deadline);
   const edition = clock.hour(board.edition_deadline);
+  const last = lastIssued();
+  if (last) return [issuedWords(last), say(phase === 'over' ? 'deadlineWas' : 'deadlinePast', { time: due })];
   if (phase === 'over') return [say('deadlineWas', { time: due }), say('editionAt', { time: edition })];
   if (phase === 'open')
     return [say('deadlineIn', { time: due, left: lasting(left) }), say('editionAt', { time: edition })];

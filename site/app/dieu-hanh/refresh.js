@@ -4,6 +4,7 @@ import { tell } from '../shared/news.js';
 import { announce, whisper } from '../shared/notices.js';
 import * as api from './api.js';
 import { boardAt } from './by_clock.js';
+import { askEditions, turnClosed } from './issued.js';
 import { say } from './language.js';
 import { withMessages, withReports } from './merge.js';
 import { overdue } from './need.js';
@@ -62,13 +63,16 @@ function takeReach({ body, tag }) {
 
 /** What the hour alone has changed needs no answer of the service. */
 function turnByClock() {
-  if (state.board) state.board = boardAt(state.board, clock.now());
+  if (!state.board) return;
+  const board = boardAt(state.board, clock.now());
+  state.board = turnClosed() ? { ...board } : board;
 }
 
 /** What the glance needs besides the board itself; the rows do not wait for it. */
 async function lookAround() {
-  await Promise.all([askClock(true), compareWithDayBefore()]);
+  await Promise.all([askClock(true), askEditions(), compareWithDayBefore()]);
   tell('glance');
+  if (turnClosed()) tell('rows');
 }
 
 /** @type {Record<number, Outcome>} */
@@ -76,7 +80,7 @@ const WHY = { 401: 'signIn', 403: 'notYours', 404: 'noSuchDay' };
 
 /** @returns {Promise<Outcome>} */
 async function sameBoard() {
-  await askClock(false);
+  await Promise.all([askClock(false), askEditions()]);
   return 'same';
 }
 
@@ -103,7 +107,7 @@ function tellNews(before) {
   const { counts, units } = /** @type {import('../board').Board} */ (state.board);
   const broken = units.filter((row, index) => overdue(row) && !before.units[index]?.promise_broken);
   if (broken.length) announce(`${say('count_calls_due')}: ${broken.map((row) => row.unit.names.vi).join(', ')}`);
-  else if (JSON.stringify(counts) !== JSON.stringify(before.counts)) whisper(say('news', counts));
+  else if (JSON.stringify(counts) !== JSON.stringify(before.counts)) whisper(say('news', { ...counts, missing_word: say(state.closed ? 'count_missing' : 'count_overdue') }));
 }
 
 /** @param {string} wanted the day that the address names, or none @returns {boolean} whether the day has changed */

@@ -18,7 +18,7 @@ import { flagMarks, outcomeWords, stateMark, timeOf, whoCalls } from './words.js
  * @param {Row} row
  * @param {string} language
  */
-export const signature = (row, language) => `${language}${state.day}${decides()}${JSON.stringify(row)}`;
+export const signature = (row, language) => `${language}${state.day}${decides()}${state.closed}${JSON.stringify(row)}`;
 
 /** @param {Row} row @returns {import('../types').Child[]} */
 export function rowCells(row) {
@@ -39,10 +39,11 @@ export function rowCells(row) {
     h(
       'div',
       { class: 'facts' },
-      h('div', { class: 'state' }, stateMark(row.state, row.was)),
+      h('div', { class: 'state' }, stateMark(row.state, row.was), excusedFor(row)),
       h('div', { class: 'time' }, received(row)),
       h('div', { class: 'findings' }, findings(row)),
-      h('div', { class: 'called' }, called(row), toldInRow(row), firstContact(row)),
+      h('div', { class: 'reach' }, firstContact(row), toldInRow(row)),
+      h('div', { class: 'called' }, called(row)),
     ),
     decides() && h('div', { class: 'do' }, actions(row, name)),
   ];
@@ -56,6 +57,10 @@ const checkbox = (row, name) =>
     'aria-label': say('select', { unit: name }),
     value: row.unit.code,
   });
+
+/** Why an excused unit is excused, in the coordinator's words. @param {Row} row */
+export const excusedFor = ({ excuse }) =>
+  excuse && h('small', { class: 'why' }, h('bdi', { dir: 'auto' }, excuse.reason), ' (', h('bdi', {}, excuse.by), ')');
 
 /** @param {Row} row */
 const received = (row) =>

@@ -24,6 +24,7 @@ export function frame() {
     'column_state',
     'column_time',
     'column_findings',
+    'column_reach',
     'column_call',
   ]);
   return h(
@@ -46,9 +47,9 @@ export function drawRows() {
   if (!board || state.view) return;
   const rows = shownRows(board.units, state);
   const held = heldFocus(byId('rows'));
-  const anchor = anchorRow();
+  const before = standing();
   place(state.sort === 'need' ? bands(rows, drawRow) : rows.map(drawRow));
-  restoreScroll(anchor);
+  restoreScroll(before);
   held?.();
   byId('nobody').hidden = rows.length > 0;
   keepOneTabStop(rows.map((row) => row.unit.code));
@@ -83,17 +84,20 @@ function place(elements) {
   });
 }
 
-/** The first row in sight that will stay as it is, and where it stands. */
-function anchorRow() {
+/** The rows in sight, and where they stand, once the list has been scrolled. @returns {Map<Element, number>} */
+function standing() {
   const list = byId('rows');
-  if (list.getBoundingClientRect().top > 0) return null;
-  const seen = [...list.querySelectorAll('.row')].find((row) => row.getBoundingClientRect().bottom > 60);
-  return seen ? { seen, top: seen.getBoundingClientRect().top } : null;
+  if (list.getBoundingClientRect().top > 0) return new Map();
+  const tops = [...list.querySelectorAll('.row')].map((row) => ({ row, place: row.getBoundingClientRect() }));
+  const seen = tops.filter(({ place }) => place.bottom > 60 && place.top < innerHeight);
+  return new Map(seen.map(({ row, place }) => [row, place.top]));
 }
 
-/** @param {ReturnType<typeof anchorRow>} anchor */
-function restoreScroll(anchor) {
-  if (anchor?.seen.isConnected) scrollBy(0, anchor.seen.getBoundingClientRect().top - anchor.top);
+/** What was in sight stays there: a row that went elsewhere does not take the page along. @param {Map<Element, number>} before */
+function restoreScroll(before) {
+  const moved = [...before].filter(([row]) => row.isConnected).map(([row, top]) => row.getBoundingClientRect().top - top);
+  const least = moved.sort((a, b) => Math.abs(a) - Math.abs(b))[0];
+  if (least) scrollBy(0, least);
 }
 
 /** @param {number} shown @param {number} all */

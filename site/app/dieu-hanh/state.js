@@ -15,6 +15,7 @@ export const state = {
   day: '',
   unit: '',
   view: '',
+  closed: false,
   signedOut: false,
   unreachable: false,
   show: 'all',

@@ -1,10 +1,11 @@
 /** What happened with a unit's day, newest first: revisions with what they changed, decisions, calls. */
 import { h, written } from '../shared/dom.js';
-import { say, titleOf, valueText } from './language.js';
+import { say, sayWord, titleOf, valueText } from './language.js';
 import { decisionWords, timeOf } from './words.js';
 
 /** @typedef {import('../types').Form} Form */
 /** @typedef {import('../board').Decision} Decision */
+/** @typedef {import('../board').Contact} Contact */
 /** @typedef {import('../board').ToldRevision} ToldRevision */
 /** @typedef {import('../types').Child} Child */
 /** @typedef {Partial<Pick<ToldRevision, 'complete' | 'nothing_to_report' | 'explanations'>>} Said */
@@ -12,12 +13,12 @@ import { decisionWords, timeOf } from './words.js';
 /** @type {Said} */
 const NOTHING_SAID = {};
 
-/** @param {Form} form @param {import('../board').StaffReport} report */
-export function story(form, report) {
+/** @param {Form} form @param {import('../board').StaffReport} report @param {Contact[]} people whom the unit's links go to */
+export function story(form, report, people) {
   const revisions = (report.history ?? []).filter(({ revision }) => revision > 0);
   const told = revisions.map((revision, index) => ({
     at: revision.received_at ?? '',
-    says: revisionSays(form, revision, revisions[index - 1]),
+    says: revisionSays(form, revision, revisions[index - 1], people),
   }));
   const decided = (report.decisions ?? []).map((decision) => ({ at: decision.at, says: decisionSays(form, decision) }));
   const lines = [...told, ...decided].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
@@ -35,11 +36,11 @@ export function story(form, report) {
   );
 }
 
-/** @param {Form} form @param {ToldRevision} revision @param {ToldRevision | undefined} before @returns {Child[]} */
-function revisionSays(form, revision, before) {
+/** @param {Form} form @param {ToldRevision} revision @param {ToldRevision | undefined} before @param {Contact[]} people @returns {Child[]} */
+function revisionSays(form, revision, before, people) {
   const changes = before && changesOf(form, revision, before);
   return [
-    h('p', {}, h('b', {}, say('story_revision', { revision: revision.revision })), ' ', by(revision)),
+    h('p', {}, h('b', {}, say('story_revision', { revision: revision.revision })), ' ', by(revision, people)),
     !changes && firstSays(revision),
     changes && (changes.length ? h('ul', {}, changes) : h('p', { class: 'hint' }, say('noChanges'))),
   ];
@@ -54,11 +55,13 @@ function firstSays(revision) {
   ];
 }
 
-/** @param {ToldRevision} revision @returns {Child} */
-function by({ by, told_by: told, entered_by: entered }) {
+/** Who sent it: by name to whoever may see the directory, else by role. @param {ToldRevision} revision @param {Contact[]} people @returns {Child} */
+function by({ by, told_by: told, entered_by: entered }, people) {
   if (told) return ['(', h('bdi', {}, say('toldLine', { told, entered: entered ?? say('byStaff') })), ')'];
   if (by?.role === 'coordinator') return [say('byStaff'), by.account && [' (', h('bdi', {}, by.account), ')']];
-  return by?.link ? say('byLink', { link: by.link }) : null;
+  const person = people.find(({ id }) => id === by?.person);
+  if (person) return ['(', h('bdi', { dir: 'auto' }, person.name), `, ${sayWord(`role_${person.role}`)})`];
+  return by ? say('byLink', { role: sayWord(`role_${by.role}`) }) : null;
 }
 
 /** @param {Form} form @param {ToldRevision} now @param {ToldRevision} before */

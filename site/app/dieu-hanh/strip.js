@@ -1,12 +1,12 @@
 /** The campaign's days, each with what the unit did; a day is asked for when nobody has it yet. */
 import * as clock from '../shared/clock.js';
 import { fill, h } from '../shared/dom.js';
-import { say, sayWord } from './language.js';
+import { say } from './language.js';
 import { reportOf } from './reports.js';
 import { hashOf } from './route.js';
 import { rowOf, state } from './state.js';
 import { dayNumber, today } from './times.js';
-import { SIGNS } from './words.js';
+import { SIGNS, stateWord } from './words.js';
 
 /** @param {string} unit */
 export function strip(unit) {
@@ -55,7 +55,7 @@ async function stateOn(day, unit) {
 /** @param {HTMLElement} link @param {string} day @param {string} found */
 function draw(link, day, found) {
   link.className = `past ${found}`;
-  const words = found ? sayWord(`state_${found}`) : say('notYetKnown');
+  const words = found ? stateWord(found, day) : say('notYetKnown');
   link.setAttribute('title', say('dayState', { day: clock.shortDay(day), state: words }));
   fill(
     link,

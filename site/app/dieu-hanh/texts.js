@@ -11,6 +11,8 @@ export const texts = {
   signInHelp: { vi: 'Bảng điều hành dành cho cán bộ Trung tâm. Xin đăng nhập bằng tài khoản cán bộ rồi mở lại trang này.', en: 'The board is for the centre’s staff. Sign in with your staff account, then open this page again.' },
   notYoursTitle: { vi: 'Tài khoản này không mở được bảng điều hành', en: 'This account does not open the board' },
   notYoursHelp: { vi: 'Bảng này chỉ dành cho điều phối viên và lãnh đạo được giao. Liên kết của đơn vị mở trang báo cáo. Nếu cần quyền, xin hỏi quản trị viên.', en: 'The board is for coordinators and appointed viewers. A unit’s link opens the reporting form. If you need access, ask the administrator.' },
+  keepsPeopleHelp: { vi: 'Tài khoản quản trị dùng để quản lý danh bạ. Muốn xem bảng điều hành, xin đăng nhập bằng tài khoản điều phối viên hoặc người xem.', en: 'An administrator’s account keeps the directory. To see the board, sign in as a coordinator or a viewer.' },
+  openDirectory: { vi: 'Mở danh bạ', en: 'Open the directory' },
   unreachable: { vi: 'Mất kết nối từ {time}. Đang thử lại; số liệu dưới đây có thể cũ.', en: 'No connection since {time}. Trying again; what you see may be old.' },
   noSuchDay: { vi: 'Ngày này không thuộc chiến dịch', en: 'That day is not in the campaign' },
 
@@ -23,6 +25,8 @@ export const texts = {
   deadlinePast: { vi: 'đã quá hạn {time}', en: 'past the deadline {time}' },
   editionIn: { vi: 'Bản tổng hợp {time} · còn {left}', en: 'Edition {time} · {left} left' },
   editionPast: { vi: 'Đã quá giờ bản tổng hợp {time} · {left}', en: 'Past the edition’s hour {time} · {left}' },
+  issuedAt: { vi: 'Đã phát hành bản số {number} lúc {time}', en: 'Edition {number} issued at {time}' },
+  frozenAt: { vi: 'Bản tạm số {number}, hệ thống tự chốt lúc {time}', en: 'Provisional edition {number}, frozen by the clock at {time}' },
   deadlineWas: { vi: 'Hạn báo cáo {time}', en: 'Due {time}' },
   editionAt: { vi: 'bản tổng hợp {time}', en: 'edition {time}' },
   minutesSeconds: { vi: '{minutes} phút {seconds} giây', en: '{minutes} min {seconds} s' },
@@ -47,6 +51,7 @@ export const texts = {
   count_on_time: { vi: 'đúng hạn', en: 'on time' },
   count_late: { vi: 'gửi chậm', en: 'late' },
   count_missing: { vi: 'không báo cáo', en: 'missing' },
+  count_overdue: { vi: 'quá hạn, chưa gửi', en: 'overdue, not sent' },
   count_expected: { vi: 'chưa gửi', en: 'expected' },
   count_excused: { vi: 'có lý do', en: 'excused' },
   count_partial: { vi: 'mới một phần', en: 'partial' },
@@ -91,6 +96,7 @@ export const texts = {
   column_state: { vi: 'Tình trạng', en: 'State' },
   column_time: { vi: 'Nhận lúc', en: 'Received' },
   column_findings: { vi: 'Cảnh báo', en: 'Findings' },
+  column_reach: { vi: 'Liên hệ, tin nhắn', en: 'Contact, messages' },
   column_call: { vi: 'Lần gọi cuối', en: 'Last call' },
   column_do: { vi: 'Việc', en: 'Do' },
 
@@ -104,6 +110,7 @@ export const texts = {
   need_partial: { vi: 'Mới gửi một phần', en: 'Partial' },
   need_fine: { vi: 'Đã xong', en: 'In order' },
 
+  state_overdue: { vi: 'Quá hạn, chưa gửi', en: 'Overdue, not sent' },
   wasState: { vi: '(vốn: {state})', en: '(was: {state})' },
   revision: { vi: 'lần {revision}', en: 'revision {revision}' },
   unexplained: { vi: '{count} chưa giải thích', en: '{count} to explain' },
@@ -161,9 +168,11 @@ export const texts = {
   sendBackHelp: { vi: 'Ghi lý do ở những mục cần sửa; đơn vị thấy ngay trong biểu mẫu.', en: 'Say why at each field to mend; the unit sees it in its form.' },
   sentBack: { vi: 'Đã trả lại báo cáo của {unit}.', en: 'The report of {unit} is returned.' },
   addField: { vi: 'Thêm mục', en: 'Add a field' },
+  dropField: { vi: 'Bỏ mục này', en: 'Drop this field' },
   field: { vi: 'Mục', en: 'Field' },
   chooseField: { vi: 'Chọn mục…', en: 'Choose a field…' },
   fieldNeeded: { vi: 'Xin chọn ít nhất một mục và ghi lý do.', en: 'Choose at least one field and say why.' },
+  seeUnit: { vi: 'Xem', en: 'See it' },
   somebodyDecided: { vi: 'Đồng nghiệp vừa ghi trước bạn:', en: 'A colleague was first:' },
   decideAgain: { vi: 'Dòng của đơn vị đã được cập nhật. Nếu vẫn muốn, xin bấm lần nữa.', en: 'The unit’s row is up to date now. If you still want to, press once more.' },
 
@@ -180,7 +189,9 @@ export const texts = {
   explanationOf: { vi: 'Đơn vị giải thích', en: 'The unit’s explanation' },
   sendDictated: { vi: 'Ghi báo cáo', en: 'Store the report' },
   dictated: { vi: 'Đã ghi báo cáo của {unit}, biên nhận {receipt}.', en: 'The report of {unit} is stored, receipt {receipt}.' },
-  dictatedFindings: { vi: 'Có {count} cảnh báo: xin hỏi lý do rồi nhập lại.', en: '{count} findings: ask why, then enter it again.' },
+  askNow: { vi: 'Số liệu khác thường: xin hỏi đơn vị lý do khi còn đang nói chuyện.', en: 'Unusual figures: ask the unit why while you are still talking.' },
+  dictatedDoubts: { vi: 'Có {count} cảnh báo chưa có lý do, ở cuối biểu mẫu. Xin hỏi và ghi lý do; nếu đơn vị chưa trả lời được, bấm “Ghi báo cáo” lần nữa.', en: '{count} findings without a reason, at the end of the form. Ask and note why; if the unit cannot say yet, press “Store the report” once more.' },
+  dictatedOpen: { vi: '{count} cảnh báo chưa giải thích.', en: '{count} findings not explained.' },
   someProblems: { vi: 'Có {count} chỗ cần sửa', en: '{count} to mend' },
   theyHave: { vi: '{title}: đã gửi {theirs}, bạn nhập {mine}', en: '{title}: they sent {theirs}, you typed {mine}' },
 
@@ -200,7 +211,7 @@ export const texts = {
   story: { vi: 'Diễn biến trong ngày', en: 'What happened' },
   noStory: { vi: 'Chưa có gì trong ngày.', en: 'Nothing yet.' },
   story_revision: { vi: 'Lần gửi {revision}', en: 'Revision {revision}' },
-  byLink: { vi: 'qua liên kết {link}', en: 'through link {link}' },
+  byLink: { vi: '(qua liên kết của đơn vị: {role})', en: '(through the unit’s own link: {role})' },
   byStaff: { vi: 'do Trung tâm nhập', en: 'entered by the centre' },
   story_excuse: { vi: '{by} chấp nhận lý do', en: '{by} excused it' },
   story_withdraw_excuse: { vi: '{by} rút lại việc chấp nhận', en: '{by} took the excuse back' },
@@ -216,5 +227,5 @@ export const texts = {
   dayState: { vi: 'Ngày {day}: {state}', en: '{day}: {state}' },
   notYetKnown: { vi: 'đang xem', en: 'looking' },
 
-  news: { vi: 'Cập nhật: {on_time} đúng hạn, {late} chậm, {missing} không báo cáo, {expected} chưa gửi.', en: 'Update: {on_time} on time, {late} late, {missing} missing, {expected} expected.' },
+  news: { vi: 'Cập nhật: {on_time} đúng hạn, {late} chậm, {missing} {missing_word}, {expected} chưa gửi.', en: 'Update: {on_time} on time, {late} late, {missing} {missing_word}, {expected} expected.' },
 };

@@ -8,13 +8,13 @@ import { askDictated } from './dictate.js';
 import { askExcuse, askWithdraw } from './excuse.js';
 import { figuresTable, findingsList, notesOf } from './figures.js';
 import { keepingFocus } from '../shared/focus.js';
-import { focusRow } from '../shared/list.js';
+import { focusRow, placeOf } from '../shared/list.js';
 import { either, language, say } from './language.js';
 import { overdue } from './need.js';
 import { forget, formOf, reportOf } from './reports.js';
 import { askReturn } from './returning.js';
 import { hashOf } from './route.js';
-import { canBeExcused, signature } from './row.js';
+import { canBeExcused, excusedFor, signature } from './row.js';
 import { decides, rowOf, state } from './state.js';
 import { story } from './story.js';
 import { strip } from './strip.js';
@@ -27,12 +27,15 @@ import { flagMarks, outcomeWords, stateMark, timeOf, whoCalls } from './words.js
 /** @typedef {{ form: import('../types').Form, report: StaffReport, before: StaffReport | null, mark: import('./figures.js').Mark }} Known */
 
 let shownSignature = '';
+/** Where the list stood when the page was opened. */
+let opened = { unit: '', place: () => '', scroll: 0 };
 /** @type {Known | null} */
 let known = null;
 
 /** Draws the page of the unit that the address names; asks again only when its row has changed. */
 export async function drawUnit() {
   const row = rowOf(state.unit);
+  if (row) rememberPlace(row.unit.code);
   byId('panel').hidden = !row;
   document.body.classList.toggle('with-unit', Boolean(row));
   if (!row) return forgetShown();
@@ -51,8 +54,18 @@ export async function drawUnit() {
   show(row, false);
 }
 
+/** @param {string} unit */
+function rememberPlace(unit) {
+  if (opened.unit === unit) return;
+  opened = { unit, place: placeOf(unit), scroll: isListSeen() ? scrollY : opened.scroll };
+}
+
+/** On a phone the page stands in the list's place. */
+const isListSeen = () => byId('main').getClientRects().length > 0;
+
 function forgetShown() {
   shownSignature = '';
+  opened.unit = '';
   known = null;
 }
 
@@ -88,6 +101,7 @@ function show(row, isNew, another = false) {
       panel,
       heading(row),
       decides() && actions(row),
+      row.excuse && h('p', { class: 'note' }, excusedFor(row)),
       lastWords(row),
       toldLine(row),
       contacts(row),
@@ -123,9 +137,6 @@ const heading = (row) =>
 /** @param {Row} row */
 function actions(row) {
   const { code } = row.unit;
-  const doubtful = known
-    ? known.report.findings.filter(({ explanation }) => !explanation).flatMap(({ figures }) => figures)
-    : [];
   const it = known;
   return h(
     'div',
@@ -136,7 +147,7 @@ function actions(row) {
       button(say('withdraw'), () => askWithdraw(code), { class: 'button small', 'data-part': 'withdraw' }),
     row.revision > 0 &&
       it &&
-      button(say('sendBack'), () => askReturn(code, it.form, [...new Set(doubtful)]), {
+      button(say('sendBack'), () => askReturn(code, it.form, it.report.findings), {
         class: 'button small',
         'data-part': 'return',
       }),
@@ -162,7 +173,7 @@ const whole = (row, { form, report, before, mark }) => [
   strip(row.unit.code),
   findingsList(report, mark),
   notesOf(report, mark),
-  story(form, report),
+  story(form, report, row.contacts),
   h(
     'section',
     {},
@@ -191,14 +202,17 @@ function receivedLine(report) {
   );
 }
 
-/** Back to the list, at the row one came from. */
+/** Back to the list as it was left: at the row one came from, or at the next one when that has gone elsewhere. */
 export function closeUnit() {
   const code = state.unit;
   if (!code) return;
+  const { place, scroll } = opened;
+  const wasAway = !isListSeen();
   history.pushState(null, '', hashOf({ day: state.day, view: state.view }, today()));
   dispatchEvent(new HashChangeEvent('hashchange'));
-  if (state.view) focusNamed(code);
-  else focusRow(code);
+  if (state.view) return focusNamed(code);
+  if (wasAway) scrollTo(0, scroll);
+  focusRow(place());
 }
 
 /** Where another view names the unit. @param {string} code */

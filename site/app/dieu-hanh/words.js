@@ -2,13 +2,17 @@
 import * as clock from '../shared/clock.js';
 import { h } from '../shared/dom.js';
 import { say, sayWord } from './language.js';
-import { ownName } from './state.js';
+import { ownName, state } from './state.js';
 import { hourOn } from './times.js';
 
 /** @typedef {import('../board').Decision} Decision */
 
 /** @type {Record<string, string>} */
 export const SIGNS = { expected: '○', on_time: '✓', late: '◔', missing: '✕', excused: '◇' };
+
+/** Until the day's edition, nobody says of a unit that it does not report. @param {string} word @param {string} [day] */
+export const stateWord = (word, day = state.day) =>
+  word === 'missing' && day === state.day && !state.closed ? say('state_overdue') : sayWord(`state_${word}`);
 
 /** @param {string} state @param {string | null} [was] */
 export const stateMark = (state, was) =>
@@ -19,8 +23,8 @@ export const stateMark = (state, was) =>
     h(
       'span',
       {},
-      sayWord(`state_${state}`),
-      was && h('small', {}, ' ', say('wasState', { state: sayWord(`state_${was}`) })),
+      stateWord(state),
+      was && h('small', {}, ' ', say('wasState', { state: stateWord(was) })),
     ),
   );
 

@@ -1,6 +1,7 @@
 /** A question in a dialog: it keeps what was typed until the service has it, and gives the focus back. */
 import { button, fill, h } from './dom.js';
 import { say } from './language.js';
+import { focusRow, isInSight, placeOf } from './list.js';
 import { explain } from './refusal.js';
 
 /** @typedef {import('../types').Child} Child */
@@ -51,13 +52,15 @@ export function show(title, body) {
   const dialog = opened(h('div', {}, heading, body, h('p', { class: 'ends' }, close)), 'wide');
 }
 
+const SENT = 'sent';
+
 /** The focus goes back to where it was once it is closed. @param {HTMLElement} content @param {string} [looks] */
 function opened(content, looks = '') {
   const giveBack = focusHolder();
   const dialog = h('dialog', { 'aria-labelledby': 'dialog-title', class: looks }, content);
   dialog.addEventListener('close', () => {
     dialog.remove();
-    giveBack();
+    giveBack(dialog.returnValue === SENT);
   });
   document.body.append(dialog);
   dialog.showModal();
@@ -76,25 +79,32 @@ async function send(question, dialog, submit, refusal) {
   fill(refusal);
   const fate = await question.send();
   submit.removeAttribute('aria-disabled');
-  if (fate === null) return dialog.close();
+  if (fate === null) return dialog.close(SENT);
   await explain(refusal, fate, question);
 }
 
-/** Where the focus goes back to: the same control, or the same control of what was drawn anew; else the search. */
+/**
+ * Where the focus goes back to: the same control, or the same control of what was drawn anew; else the list or the search.
+ * Nothing scrolls: where a row has gone by what was sent, the next one in sight takes its place.
+ */
 function focusHolder() {
   const from = /** @type {HTMLElement | null} */ (document.activeElement);
   const part = from?.dataset.part;
   const row = from?.closest('[data-row]')?.getAttribute('data-row');
+  const place = row ? placeOf(row) : null;
   const within = from?.closest('[id]')?.id;
-  const places = [
-    row && part && `[data-row="${row}"] [data-part="${part}"]`,
-    row && `[data-row="${row}"] :is(.open, button)`,
-    within && part && `#${within} [data-part="${part}"]`,
-    '#panel:not([hidden]) h2, #search',
-  ];
-  return () => {
-    if (from?.isConnected && from.offsetParent) return from.focus();
-    const again = places.map((place) => place && document.querySelector(place)).find(Boolean);
-    if (again instanceof HTMLElement) again.focus();
+  const places = [within && part && `#${within} [data-part="${part}"]`, '#panel:not([hidden]) h2'];
+  /** @param {boolean} isSent */
+  return (isSent) => {
+    if (row && place) return focusRow(isSent ? place() : row, part, true);
+    if (from && isSeen(from)) return from.focus({ preventScroll: true });
+    const again = places.map((where) => where && document.querySelector(where)).find(isSeen);
+    if (again instanceof HTMLElement) return again.focus({ preventScroll: true });
+    const seen = [...document.querySelectorAll('[data-row]')].map((each) => each.getAttribute('data-row') ?? '').find(isInSight);
+    if (seen) focusRow(seen, '', true);
+    else document.getElementById('search')?.focus();
   };
 }
+
+/** @param {Element | string | null | undefined} element */
+const isSeen = (element) => element instanceof HTMLElement && element.isConnected && element.getClientRects().length > 0;

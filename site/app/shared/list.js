@@ -22,6 +22,33 @@ export function focusRow(id, part = '', still = false) {
   if (control instanceof HTMLElement) control.focus({ preventScroll: still });
 }
 
+/**
+ * Where somebody stands who decides about a row: at the row, or, once it has gone elsewhere in the list, at the next one
+ * in sight, so that the work goes on where it was.
+ * @param {string} id
+ * @returns {() => string}
+ */
+export function placeOf(id) {
+  const before = listed();
+  const at = before.indexOf(id);
+  return () => {
+    const after = listed();
+    const above = before.slice(0, at).reverse().find((each) => after.includes(each));
+    const below = before.slice(at + 1).find((each) => after.includes(each));
+    const order = [above, id, below].filter((each) => each !== undefined).map((each) => after.indexOf(each));
+    const stays = order.every((place, index) => place >= 0 && place > (order[index - 1] ?? -1));
+    return stays ? id : (before.slice(at + 1).find(isInSight) ?? after.find(isInSight) ?? id);
+  };
+}
+
+const listed = () => [...document.querySelectorAll('[data-row]')].map((row) => row.getAttribute('data-row') ?? '');
+
+/** @param {string} id */
+export function isInSight(id) {
+  const place = rowOf(id)?.getBoundingClientRect();
+  return place !== undefined && place.height > 0 && place.top >= 0 && place.bottom <= innerHeight;
+}
+
 /** Drawing a row anew leaves it in the tab order or out of it. @param {Element} row @param {string} id */
 export const keepTabStops = (row, id) => setTabStops(row, id === active);
 

@@ -1,16 +1,28 @@
 /** What is said in passing: read out politely, shown for a while. It never holds a name or a number. */
-import { button, byId, h } from './dom.js';
+import { button, byId, fill, h } from './dom.js';
 import { say } from './language.js';
 
 const STANDS_MS = 6000;
+const STANDS_WITH_A_WAY_MS = 12_000;
 let timer = 0;
 
-/** @param {string} sentence */
-export function announce(sentence) {
-  byId('said').textContent = sentence;
+/** @typedef {{ words: string, act: () => void }} Way to what a sentence is about */
+
+/** @param {string} sentence @param {Way | null} [way] */
+export function announce(sentence, way = null) {
+  const press = () => {
+    byId('said').classList.remove('shown');
+    way?.act();
+  };
+  fill(byId('said'), sentence, way && [' ', button(way.words, press, { class: 'link', 'data-part': 'way' })]);
   byId('said').classList.add('shown');
   clearTimeout(timer);
-  timer = setTimeout(() => byId('said').classList.remove('shown'), STANDS_MS);
+  timer = setTimeout(hush, way ? STANDS_WITH_A_WAY_MS : STANDS_MS);
+}
+
+function hush() {
+  if (byId('said').querySelector(':hover, :focus')) timer = setTimeout(hush, STANDS_MS);
+  else byId('said').classList.remove('shown');
 }
 
 /** For screen readers only: what a refresh has changed. @param {string} sentence */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { holds } from '../../../site/app/bao-cao/rules.js';
+import { holds } from '../../../site/app/shared/rules.js';
 
 const vectors = JSON.parse(readFileSync(new URL('../../../schemas/vectors/rules.json', import.meta.url), 'utf8'));
 

@@ -115,6 +115,7 @@ async function send(day, order) {
   }
   const answer = await calls.issue(day, order);
   if (!answer.ok) return answer;
+  known.chosen = null;
   announce(say('issued', { number: answer.body.edition }));
   tell('old');
   return null;

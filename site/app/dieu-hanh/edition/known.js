@@ -1,5 +1,6 @@
 /** What the edition's view knows: the day's editions, the draft, and the frozen ones that were looked at. */
 import * as clock from '../../shared/clock.js';
+import { hearEditions } from '../issued.js';
 import { formOf } from '../reports.js';
 import { state } from '../state.js';
 import * as calls from './calls.js';
@@ -12,7 +13,7 @@ const blank = (day) => ({
   list: null,
   draft: null,
   last: null,
-  chosen: 0,
+  chosen: null,
   read: null,
   before: null,
   week: null,
@@ -43,6 +44,7 @@ async function look(isNews) {
   const [listed, early] = await Promise.all([calls.editions(day), isNews ? calls.draft(day) : null]);
   if (state.day !== day) return;
   if (listed.ok) known.list = listed.body;
+  if (listed.ok) hearEditions(day, listed.body.editions);
   const drafted = early?.ok && !isOld(early.body) ? early : isOld(known.draft) ? await calls.draft(day) : early;
   if (state.day !== day) return;
   if (drafted?.ok) known.draft = drafted.body;
@@ -62,16 +64,17 @@ const isOld = (draft) =>
 /** The last edition, the one that is read, and the one of the day before. @param {string} day */
 async function lookBack(day) {
   const rows = known.list?.editions ?? [];
-  const [last, chosen] = await Promise.all([
+  const [last] = await Promise.all([
     frozenOf(day, rows[rows.length - 1]),
-    frozenOf(day, rows[known.chosen - 1]),
     ...(state.board ? ['commune', 'department'].map(formOf) : []),
   ]);
-  const read = /** @type {Edition | null} */ (chosen) ?? known.draft;
+  if (state.day !== day) return;
+  known.last = rows.length ? (last ?? known.last) : null;
+  const read = (await frozenOf(day, rows[numberRead() - 1])) ?? known.draft;
   const previous = read?.previous;
   const [before, week] = await Promise.all([previous ? frozenOf(previous.day, previous) : null, weekBefore(day)]);
   if (state.day !== day) return;
-  Object.assign(known, { last: rows.length ? (last ?? known.last) : null, read, before, week });
+  Object.assign(known, { read, before, week });
 }
 
 /** The last edition of the same weekday a week ago, asked for once. @param {string} day */
@@ -105,6 +108,9 @@ export function hasChanged() {
   if (!draft?.replaces || !last) return false;
   return draft.changes.length > 0 || (list?.remarks.number ?? 0) !== last.remarks.number;
 }
+
+/** Which edition is read, 0 for the draft: the one that somebody chose; else the last, until it no longer says all. */
+export const numberRead = () => known.chosen ?? (hasChanged() ? 0 : (lastRow()?.edition ?? 0));
 
 /** Whether issuing would say something new: nothing yet, only the clock's own, or a change since. */
 export const canIssue = () => {

@@ -1,10 +1,10 @@
 /** The edition on the page, its sections in the documents' order: the draft, or one that was issued. */
 import * as clock from '../../shared/clock.js';
-import { byId, h } from '../../shared/dom.js';
+import { button, byId, h } from '../../shared/dom.js';
 import { language } from '../language.js';
 import { state } from '../state.js';
 import { figures } from './figures.js';
-import { known, load } from './known.js';
+import { known, load, numberRead } from './known.js';
 import { say, sayWord } from './language.js';
 import { redrawn } from './redrawn.js';
 import { changes, discipline, findings, notes, remarks, targets } from './sections.js';
@@ -75,8 +75,14 @@ function drawHead(read, redraw) {
   const { before, list, draft } = known;
   const time = draft ? clock.hour(draft.issued_at) : '';
   const numbers = list?.editions.map(({ edition, kind }) => ({ edition, kind })) ?? [];
-  redrawn(byId('paper-head'), [numbers, known.chosen, time, read.kind, before?.edition, read.day], () => [
-    h('h2', { id: 'paper-title' }, say('paper')),
+  redrawn(byId('paper-head'), [numbers, numberRead(), time, read.kind, before?.edition, read.day], () => [
+    h(
+      'div',
+      { class: 'heading' },
+      h('h2', { id: 'paper-title' }, say('paper')),
+      button(say(read.kind === 'draft' ? 'printDraft' : 'print'), () => print(), { class: 'button small', 'data-part': 'print' }),
+    ),
+    read.kind === 'draft' && h('p', { class: 'only-printed' }, h('b', {}, say('draftMark', { number: read.edition, time }))),
     numbers.length > 0 &&
       h(
         'div',
@@ -106,7 +112,7 @@ const choice = ({ edition, kind }, time, redraw) =>
     {
       type: 'button',
       class: 'tile',
-      'aria-pressed': String(known.chosen === edition),
+      'aria-pressed': String(numberRead() === edition),
       'data-part': `read-${edition}`,
       onclick: () => void choose(edition, redraw),
     },

@@ -41,6 +41,7 @@ function beforehand(overdue) {
   const freezes = at && state.day === today() && say(overdue ? 'freezesSoon' : 'willFreeze', { time: clock.hour(at) });
   return [
     h('p', {}, h('b', {}, alarm ? say('stands_alarm', { time: clock.hour(alarm.at) }) : say('stands_none'))),
+    alarm && h('p', {}, say('alarmTo')),
     freezes && h('p', {}, freezes),
   ];
 }

@@ -1,6 +1,7 @@
 /** What is missing and what is odd: each count leads to the list of those units. */
 import { byId, h } from '../../shared/dom.js';
-import { sayWord, shown } from '../language.js';
+import { countWord } from '../glance.js';
+import { shown } from '../language.js';
 import { SHOWN } from '../order.js';
 import { hashOf } from '../route.js';
 import { state } from '../state.js';
@@ -24,7 +25,7 @@ export function drawWork(draft) {
   const absent = rows.filter((row) => SHOWN.missing(row) || SHOWN.expected(row)).map((row) => row.unit.code);
   const counts = [...LACKING, ...DOUBTFUL].map((show) => rows.filter(SHOWN[show]).length);
   const odd = known.read === draft ? oddCount(draft) : 0;
-  redrawn(byId('work'), [absent, counts, odd, state.day], () => [
+  redrawn(byId('work'), [absent, counts, odd, state.day, state.closed], () => [
     h('h3', {}, say('lacking')),
     tiles(LACKING, say('lackingNone')),
     absent.length > 0 && h('p', { class: 'absent' }, unitNames(absent, 'absent')),
@@ -63,7 +64,7 @@ const tile = (show, count) =>
     },
     h('b', {}, shown(count)),
     ' ',
-    h('span', {}, sayWord(`count_${show}`)),
+    h('span', {}, countWord(show)),
   );
 
 /** @param {number} count */
