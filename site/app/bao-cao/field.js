@@ -7,6 +7,7 @@ import { pasteWhole, readInteger } from '../shared/numbers.js';
 import { at, error, remarks } from './remarks.js';
 import { askedOf } from './returned.js';
 import { state } from './state.js';
+import { looksPersonal } from '../shared/personal.js';
 
 /** @typedef {import('./state.js').Ready} Ready */
 /** @typedef {import('./checks.js').Checked} Checked */
@@ -193,6 +194,12 @@ export function note(now, name) {
   const limit = 1000;
   const left = h('p', { class: 'hint', id: `${name}-left`, 'aria-live': 'polite' });
   const wrong = h('div', { id: `${name}-remarks` }, state.problems.filter(at(name)).map(error));
+  const somebody = h('p', { class: 'finding', id: `${name}-somebody`, role: 'status' });
+  const ask = () => {
+    const found = looksPersonal(input.value).map(({ text }) => `“${text}”`);
+    fill(somebody, found.length > 0 && say('namesSomebody', { found: found.join(', ') }));
+    somebody.hidden = found.length === 0;
+  };
   const count = () => fill(left, say('charactersLeft', { count: limit - input.value.length }));
   const input = h('textarea', {
     id: name,
@@ -200,6 +207,7 @@ export function note(now, name) {
     maxlength: limit,
     dir: 'auto',
     'aria-describedby': `${name}-asked ${name}-remarks ${name}-left`,
+    onchange: () => ask(),
     oninput: () => {
       edit(now, (kept) => {
         kept.notes[name] = input.value;
@@ -210,6 +218,7 @@ export function note(now, name) {
   });
   input.value = now.kept.notes[name] ?? '';
   count();
+  ask();
   return h(
     'div',
     { class: 'field', id: `${name}-field` },
@@ -218,6 +227,7 @@ export function note(now, name) {
     h('div', { id: `${name}-asked` }, askedOf(now.report, name)),
     wrong,
     input,
+    somebody,
     left,
   );
 }

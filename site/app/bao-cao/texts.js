@@ -37,6 +37,7 @@ export const texts = {
   returnedHelp: { vi: 'Trung tâm trả lại lần {revision} lúc {time}. Xin sửa những mục dưới đây rồi gửi lại; giờ nhận lần đầu vẫn được giữ.', en: 'The centre returned revision {revision} at {time}. Please mend these figures and send again; the time of your first report stands.' },
   centreAsks: { vi: 'Trung tâm:', en: 'The centre:' },
 
+  namesSomebody: { vi: 'Có vẻ có tên người, số điện thoại hoặc địa chỉ: {found}. Lời này được in trong bản tổng hợp gửi lãnh đạo Thành phố; nếu không cần, xin bỏ ra.', en: 'This seems to hold a name, a number or an address: {found}. The text is printed in the report to the city’s leaders; leave it out unless it is needed.' },
   difficultiesHint: { vi: 'Không ghi họ tên, số điện thoại. Trung tâm có thể cho công khai lời này.', en: 'No names or phone numbers, please. The centre may make this text public.' },
   proposalsHint: { vi: 'Việc cần Thành phố hoặc Trung tâm giúp.', en: 'What you need from the city or the centre.' },
   charactersLeft: { vi: 'Còn {count} ký tự', en: '{count} characters left' },

@@ -4,10 +4,10 @@ import { button, byId, fill, h } from '../shared/dom.js';
 import * as api from './api.js';
 import { askCall } from './call.js';
 import { contacts } from './contacts.js';
-import { askDictated } from './dictate.js';
 import { askExcuse, askWithdraw } from './excuse.js';
 import { figuresTable, findingsList, notesOf } from './figures.js';
 import { keepingFocus } from '../shared/focus.js';
+import { announce } from '../shared/notices.js';
 import { focusRow, placeOf } from '../shared/list.js';
 import { either, language, say } from './language.js';
 import { overdue } from './need.js';
@@ -152,11 +152,20 @@ function actions(row) {
         'data-part': 'return',
       }),
     it &&
-      button(say('dictate'), () => askDictated(code, it.form, it.report), {
+      button(say('dictate'), () => void dictate(code, it), {
         class: 'button small',
         'data-part': 'dictate',
       }),
   );
+}
+
+/** Fetched by whoever needs it: most reports are never dictated. @param {string} code @param {Known} known */
+async function dictate(code, { form, report }) {
+  try {
+    (await import('./dictate.js')).askDictated(code, form, report);
+  } catch {
+    announce(say('unreachableTitle')); // what import() throws when the line is down has no type of its own
+  }
 }
 
 /** @param {Row} row */

@@ -1,16 +1,17 @@
 /** Issuing: a question that says exactly what will happen, and one press that makes one edition. */
 import * as clock from '../../shared/clock.js';
-import { h } from '../../shared/dom.js';
+import { h, written } from '../../shared/dom.js';
 import { tell } from '../../shared/news.js';
 import { ask } from '../../shared/dialog.js';
 import { announce } from '../../shared/notices.js';
 import { either } from '../language.js';
-import { state } from '../state.js';
+import { rowOf, state } from '../state.js';
 import { hourOn } from '../times.js';
 import * as calls from './calls.js';
 import { known, lastRow } from './known.js';
 import { say } from './language.js';
 import { isUnsaved, save } from './remarks.js';
+import { unitsThatName } from './somebody.js';
 
 /** @typedef {import('../../board').Edition} Edition */
 /** @typedef {import('../../board').EditionEntry} Entry */
@@ -64,11 +65,22 @@ function whatHappens(draft) {
     clock.now() < Date.parse(deadline) &&
       line(say('willEarly', { time: clock.hour(deadline), next: edition + 1 }), 'warned'),
     findings.open > 0 && line(say('willDoubt', { count: findings.open })),
+    namedPeople(draft),
     publicWords(draft),
     replaced(draft),
     isUnsaved() && line(say('willSave')),
     line(say('willKeep', { next: edition + 1 })),
   ];
+}
+
+/** Names and numbers that would be printed and mailed. @param {Edition} draft */
+function namedPeople(draft) {
+  const named = unitsThatName(draft);
+  if (!named.length) return null;
+  const lines = named.map(({ unit, found }) =>
+    h('li', {}, h('bdi', {}, either(rowOf(unit)?.unit.names ?? { vi: unit, en: unit })), ': ', written(found.join(', '))),
+  );
+  return h('li', { class: 'warned' }, say('willName', { count: named.length }), h('ul', {}, lines));
 }
 
 /** Words of units that anybody will read. @param {Edition} draft */

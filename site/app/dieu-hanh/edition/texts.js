@@ -49,6 +49,7 @@ export const texts = {
   willLack_excused: { vi: '{count} đơn vị có lý do', en: '{count} excused' },
   willEarly: { vi: 'Chưa đến hạn báo cáo {time}. Báo cáo đến sau lúc bấm sẽ vào bản số {next}.', en: 'The deadline {time} has not come. What arrives after you press goes into edition {next}.' },
   willDoubt: { vi: '{count} cảnh báo chưa được giải thích sẽ nêu rõ trong bản này.', en: '{count} findings without an explanation are named in it.' },
+  willName: { vi: 'Ý kiến của {count} đơn vị có vẻ có tên người, số điện thoại hoặc địa chỉ, sẽ được in và gửi. Nếu không cần, xin trả lại để đơn vị bỏ ra:', en: 'The words of {count} units seem to hold a name, a number or an address; they will be printed and mailed. Unless that is needed, return them:' },
   willPublish: { vi: 'Trang công khai sẽ hiện {count} lời của đơn vị mà điều phối viên đã cho công khai.', en: 'The public site will show {count} texts of units that coordinators have made public.' },
   willReplace: { vi: 'Thay bản số {old}. Bản số {old} vẫn giữ nguyên; bản mới nêu {count} đơn vị thay đổi.', en: 'Replaces edition {old}, which stays as it is; the new one tells of {count} changed units.' },
   willReplaceProvisional: { vi: 'Thay bản tạm số {old} do hệ thống chốt lúc {time}.', en: 'Replaces provisional edition {old}, frozen by the clock at {time}.' },
