@@ -140,9 +140,9 @@ def _report(campaign: Campaign, unit: Unit, day: date, revision: int, item: Item
     )
 
 
-def _author(data: dict[str, str | None]) -> Author:
+def _author(data: dict[str, Any]) -> Author:
     """Reports were stored without an account before staff dictated, and without whose link it was before that was kept."""
-    return Author(Role(data["role"]), data["via"] or "", data.get("account"), data.get("person"))
+    return Author(Role(data["role"]), data["via"], data.get("account"), data.get("person"))
 
 
 def decision_item(items: type[Item], unit_day: UnitDay, decision: Decision) -> Item:
