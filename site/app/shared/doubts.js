@@ -30,7 +30,7 @@ export function remarksOn(form, values, baseline) {
  * @param {Form} form
  * @returns {Rule[]}
  */
-function rulesOf(form) {
+export function rulesOf(form) {
   return (form.rules ?? []).flatMap((rule) => {
     if (!rule.each) return [rule];
     return Object.entries(form.properties)
