@@ -102,6 +102,7 @@ def sent_back_field(page: Page, service: Service) -> None:
 def history(page: Page, service: Service) -> None:
     fill_and_send(page, "3")
     page.click("text=Sửa số liệu và gửi lại")
+    page.locator("a.change").first.click()
     page.fill(FIRST, "4")
     send(page, "Gửi bản sửa")
     expect(page.locator(".code")).to_have_text("K7QF-2M91")

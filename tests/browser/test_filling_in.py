@@ -152,16 +152,18 @@ def test_the_review_shows_blanks_as_blank(page: Page) -> None:
     expect(page.locator("main")).to_contain_text("Còn 34 chỉ tiêu để trống")
 
 
-def test_the_first_tap_on_the_way_on_counts_although_leaving_an_entry_says_something(page: Page) -> None:
+def test_the_first_tap_on_the_way_on_asks_what_is_odd_and_the_second_goes_on(page: Page) -> None:
     page.evaluate("location.hash = '#buoc-9'")
     heading = page.locator("h1").inner_text()
     page.tap("#team_members")
-    page.keyboard.type("100")  # fewer than yesterday's 120: leaving the entry asks for a reason and moves the page
+    page.keyboard.type("100")  # fewer than yesterday's 120: the page asks for a reason, and moves
     onward = page.get_by_role("button", name="Tiếp tục")
     onward.scroll_into_view_if_needed()
     box = onward.bounding_box()
     assert box
     page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator("#team_members-remarks .finding")).to_be_visible()
+    onward.tap()
     expect(page.locator("h1")).not_to_have_text(heading)
     expect(page).to_have_url(re.compile("#buoc-10"))
 

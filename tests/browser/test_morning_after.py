@@ -50,8 +50,8 @@ def test_the_first_page_marks_yesterdays_report_that_the_centre_sent_back(
     service.store("00004", YESTERDAY, {"submission_id": "x", "figures": {"help_raised": 30}})
     service.returns = [RETURNED]
     page = open_link(phone, server)
-    expect(page.locator(".past.returned")).to_contain_text("Bị trả lại")
-    page.locator(".past.returned").tap()
+    expect(page.locator(".past.sent_back")).to_contain_text("Bị trả lại")
+    page.locator(".past.sent_back").tap()
     expect(page.locator("h1")).to_have_text(RECEIVED)
     expect(page.locator("#notices")).to_contain_text("Gấp mười hôm qua?")
 

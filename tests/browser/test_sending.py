@@ -40,6 +40,8 @@ def test_the_token_leaves_the_address_bar(page: Page) -> None:
 def test_a_correction_follows_the_revision_it_corrects(page: Page, service: Service) -> None:
     fill_and_send(page, "3")
     page.click("text=Sửa số liệu và gửi lại")
+    expect(page.locator("h1")).to_have_text("Xem lại trước khi gửi")
+    page.locator("a.change").first.click()
     page.fill(FIRST, "4")
     send(page, "Gửi bản sửa")
     expect(page.locator(".code")).to_have_text("K7QF-2M91")

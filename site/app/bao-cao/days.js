@@ -23,7 +23,7 @@ const MARKS = /** @type {Record<string, string>} */ ({
   missing: '✕',
   excused: '✓',
   expected: '○',
-  returned: '↩',
+  sent_back: '↩',
 });
 /** When each day was asked for: a screen that is drawn again asks nobody. @type {Map<string, number>} */
 const asked = new Map();
@@ -75,7 +75,7 @@ async function fetched(now, day) {
 
 /** @param {Ready} now @param {string} day @param {Report | undefined} report */
 function cell(now, day, report) {
-  const at = report && returned(report) ? 'returned' : (report?.state ?? '');
+  const at = report && returned(report) ? 'sent_back' : (report?.state ?? '');
   const node = button('', () => void openOn(day), {
     class: `past ${at}`,
     'aria-current': day === now.kept.day ? 'date' : null,
@@ -91,7 +91,7 @@ function cell(now, day, report) {
 }
 
 /** @param {string} at */
-const word = (at) => (at === 'returned' ? say('dayReturned') : at ? sayWord(`state_${at}`) : say('unknown'));
+const word = (at) => (at === 'sent_back' ? say('dayReturned') : at ? sayWord(`state_${at}`) : say('unknown'));
 
 /** @param {string} day */
 export async function openOn(day) {

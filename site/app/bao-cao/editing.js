@@ -31,11 +31,16 @@ export const typeFigure = (now, name, typed) =>
 /** The value of the last report, by a deliberate tap. @param {Ready} now @param {string} name */
 export const asBefore = (now, name) => typeFigure(now, name, String(now.report.baseline.stocks[name]?.value ?? ''));
 
-/** The step's blank stocks, all as they were. @param {Ready} now @param {Step} step */
-export const allAsBefore = (now, step) =>
-  blank(now, step, 'stock')
-    .filter((name) => name in now.report.baseline.stocks)
-    .forEach((name) => asBefore(now, name));
+/** The blank stocks whose earlier value is known, of a step or of several. @param {Ready} now @param {Step[]} of */
+export const knownBefore = (now, of) =>
+  of.flatMap((step) => blank(now, step, 'stock')).filter((name) => name in now.report.baseline.stocks);
+
+/** Those stocks, all as they were. @param {Ready} now @param {Step[]} of @returns {number} how many */
+export function allAsBefore(now, of) {
+  const names = knownBefore(now, of);
+  names.forEach((name) => asBefore(now, name));
+  return names.length;
+}
 
 /** Nothing happened in this step today: its blank flows are 0. @param {Ready} now @param {Step} step */
 export const noneToday = (now, step) =>

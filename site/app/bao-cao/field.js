@@ -43,6 +43,7 @@ function count(now, name, figure, changed) {
     'aria-describedby': describedBy(name, figure),
     value: display(now.kept.typed[name] ?? ''),
     onpaste: pasteWhole,
+    onfocus: () => input.select(), // what a button filled in is replaced by the first key
     oninput: () => {
       typeFigure(now, name, input.value);
       changed(false);

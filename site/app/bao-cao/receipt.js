@@ -3,6 +3,7 @@ import { button, h } from '../shared/dom.js';
 import * as clock from '../shared/clock.js';
 import { either, say, sayWord, shown } from './language.js';
 import { question } from './remarks.js';
+import { placeOf } from './returned.js';
 import { daysStrip, lastDays } from './days.js';
 import { pushNow, send } from './sending.js';
 import { stage } from './report.js';
@@ -82,7 +83,7 @@ const received = (now) => [
   h(
     'div',
     { class: 'onward' },
-    h('a', { class: 'button', href: stepHash(0) }, say('correct')),
+    h('a', { class: 'button', href: REVIEW }, say('correct')),
     !now.practice && h('a', { class: 'quiet', href: HISTORY }, say('history')),
   ),
   !now.practice && h('section', {}, h('h2', {}, say('lastDays')), daysStrip(now, lastDays(now))),
@@ -120,7 +121,7 @@ const findings = (now) =>
     'section',
     { class: 'findings' },
     h('h2', {}, say('findings')),
-    now.report.findings.some((finding) => !finding.explanation) && h('p', {}, say('findingsHelp')),
+    now.report.findings.some((finding) => !finding.explanation) && h('p', {}, say('reasonsHelp')),
     now.report.findings.map((finding) =>
       finding.explanation
         ? h(
@@ -129,7 +130,7 @@ const findings = (now) =>
             h('p', {}, either(finding)),
             h('p', {}, `${say('reason')}: `, h('bdi', { dir: 'auto' }, finding.explanation)),
           )
-        : question(now, finding),
+        : question(now, finding, placeOf(now.form, finding.figures[0] ?? '')),
     ),
     now.report.findings.some((finding) => !finding.explanation) &&
       button(say('sendReasons'), () => void send(now.report.complete !== false)),

@@ -38,8 +38,8 @@ export const at = (name) => (/** @type {Remark} */ remark) => remark.figures[0] 
 export const error = (problem) =>
   h('p', { class: 'error' }, h('span', { class: 'unseen' }, `${say('error')}: `), either(problem));
 
-/** @param {Ready} now @param {Remark} finding */
-export function question(now, finding) {
+/** @param {Ready} now @param {Remark} finding @param {string} [place] where its figure can be mended, if not here */
+export function question(now, finding, place) {
   const id = `why-${finding.rule}`;
   const input = h('input', {
     id,
@@ -53,5 +53,15 @@ export function question(now, finding) {
         kept.explanations[finding.rule] = input.value;
       }),
   });
-  return h('div', { class: 'finding' }, h('p', {}, either(finding)), h('label', { for: id }, say('reason')), input);
+  return h(
+    'div',
+    { class: 'finding' },
+    h('p', {}, either(finding), ' ', place && mend(finding, place)),
+    h('label', { for: id }, say('reason')),
+    input,
+  );
 }
+
+/** @param {Remark} finding @param {string} place */
+const mend = (finding, place) =>
+  h('a', { class: 'mend', href: place, 'aria-label': `${say('change')}: ${either(finding)}` }, say('change'));

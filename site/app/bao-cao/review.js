@@ -4,9 +4,9 @@ import { either, say, shown, titleOf } from './language.js';
 import { checked } from './editing.js';
 import { word } from './history.js';
 import { question } from './remarks.js';
+import { placeOf, titled } from './returned.js';
 import { send } from './sending.js';
 import { steps } from './form.js';
-import { placeOf, titled } from './returned.js';
 import { state } from './state.js';
 import { stepHash } from './route.js';
 
@@ -31,7 +31,7 @@ export function reviewScreen(now) {
         { class: 'findings' },
         h('h2', {}, say('findings')),
         h('p', {}, say('findingsHelp')),
-        found.findings.map((finding) => question(now, finding)),
+        found.findings.map((finding) => question(now, finding, placeOf(now.form, finding.figures[0] ?? ''))),
       ),
     all.map((step, index) => group(now, step, index, found, problems)),
     gone(now),

@@ -1,8 +1,8 @@
 /** One step: at most five questions of one group, what their parts add up to, and the way on. */
-import { button, fill, h } from '../shared/dom.js';
+import { button, byId, fill, h } from '../shared/dom.js';
 import { say, shown, titleOf } from './language.js';
 import { daysStrip, openDays } from './days.js';
-import { allAsBefore, blank, checked, edit, noneToday } from './editing.js';
+import { allAsBefore, blank, checked, edit, knownBefore, noneToday } from './editing.js';
 import { field, note } from './field.js';
 import { steps } from './form.js';
 import { nextOnEnter } from './keyboard.js';
@@ -19,17 +19,18 @@ export function stepScreen(now, index) {
   const all = steps(now.form);
   const step = all[index];
   const first = all[index + 1]?.figures[0] ?? 'difficulties';
-  return step ? figuresScreen(now, step, index, all.length + 1, first) : notesScreen(now, all.length, all.length + 1);
+  return step ? figuresScreen(now, all, index, first) : notesScreen(now, all.length, all.length + 1);
 }
 
 /**
  * @param {Ready} now
- * @param {Step} step
+ * @param {Step[]} all
  * @param {number} index
- * @param {number} count
  * @param {string} first the next step's first entry
  */
-function figuresScreen(now, step, index, count, first) {
+function figuresScreen(now, all, index, first) {
+  const step = /** @type {Step} */ (all[index]);
+  const count = all.length + 1;
   /** @type {number | undefined} */
   let soon;
   const changed = (/** @type {boolean} */ settled) => {
@@ -39,13 +40,17 @@ function figuresScreen(now, step, index, count, first) {
   };
   const fields = step.figures.map((name) => field(now, name, changed));
   const sums = h('dl', { class: 'sums' });
+  const filled = h('p', { class: 'hint', role: 'status' });
+  let asked = new Set();
   const refresh = () => {
     if (!ready()) return; // an entry that leaves the page with its form still says that it has changed
     const found = checked(now);
     fields.forEach((each) => each.update(found));
+    asked = new Set(odd(step, found));
     fill(sums, totals(step, found.values));
     // Hidden, not removed: a button redrawn between finger down and finger up would lose the tap.
-    asBeforeButton.hidden = !blank(now, step, 'stock').some((name) => name in now.report.baseline.stocks);
+    asBeforeButton.hidden = knownBefore(now, [step]).length === 0;
+    wholeFormButton.hidden = index > 0 || knownBefore(now, all).length <= knownBefore(now, [step]).length;
     noneButton.hidden = blank(now, step, 'flow').length === 0;
   };
   const apply = (/** @type {() => void} */ act) => () => {
@@ -55,7 +60,12 @@ function figuresScreen(now, step, index, count, first) {
   };
   const asBeforeButton = button(
     say('allAsBefore'),
-    apply(() => allAsBefore(now, step)),
+    apply(() => allAsBefore(now, [step])),
+    { class: 'shortcut' },
+  );
+  const wholeFormButton = button(
+    say('wholeFormAsBefore'),
+    apply(() => fill(filled, say('filledAsBefore', { count: allAsBefore(now, all) }))),
     { class: 'shortcut' },
   );
   const noneButton = button(
@@ -64,22 +74,32 @@ function figuresScreen(now, step, index, count, first) {
     { class: 'shortcut' },
   );
   refresh();
+  // What was typed last is asked about here, once, before the page goes on.
+  const leave = (/** @type {string} */ hash) => {
+    clearTimeout(soon);
+    const before = asked;
+    refresh();
+    const unasked = [...asked].find((name) => !before.has(name));
+    if (unasked) byId(`${unasked}-field`).scrollIntoView({ block: 'center' });
+    else go(hash);
+  };
   return h(
     'form',
     {
       novalidate: true,
       onmousedown: keepStill,
       onpointerdown: () => clearTimeout(soon),
-      onkeydown: nextOnEnter(() => go(stepHash(index + 1, first))),
+      onkeydown: nextOnEnter(() => leave(stepHash(index + 1, first))),
       onsubmit: (/** @type {Event} */ event) => {
         event.preventDefault();
-        go(next(index, count));
+        leave(next(index, count));
       },
     },
     index === 0 && whichDay(now),
     progress(index, count),
     heading(step),
-    h('div', { class: 'shortcuts' }, index === 0 && wholeDay(now), asBeforeButton, noneButton),
+    h('div', { class: 'shortcuts' }, index === 0 && wholeDay(now), wholeFormButton, asBeforeButton, noneButton),
+    filled,
     fields.map((each) => each.node),
     sums,
     onward(index, count),
@@ -136,6 +156,10 @@ const progress = (index, count) =>
     h('span', {}, say('stepOf', { step: index + 1, steps: count })),
     h('progress', { max: count, value: index + 1, 'aria-label': say('stepOf', { step: index + 1, steps: count }) }),
   );
+
+/** The step's figures of which something is said. @param {Step} step @param {import('./checks.js').Checked} found */
+const odd = (step, { problems, findings }) =>
+  [...problems, ...findings].map(({ figures }) => figures[0] ?? '').filter((name) => step.figures.includes(name));
 
 /** @param {Step} step @param {import('../types').Values} values */
 const totals = (step, values) =>
