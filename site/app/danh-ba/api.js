@@ -26,6 +26,12 @@ export const add = (slug, unit, body) => call('POST', `/v1/campaigns/${slug}/uni
 /** @param {string} slug @param {string} id @returns {Promise<Answer<null>>} */
 export const remove = (slug, id) => call('DELETE', `${path(slug)}/people/${id}`);
 
+/** All that somebody holds. @param {string} slug @param {string} id @returns {Promise<Answer<{ ended: number }>>} */
+export const endLinks = (slug, id) => call('DELETE', `${path(slug)}/people/${id}/links`);
+
+/** All that a unit's people hold. @param {string} slug @param {string} unit @returns {Promise<Answer<{ ended: number }>>} */
+export const endUnitsLinks = (slug, unit) => call('DELETE', `/v1/campaigns/${slug}/units/${unit}/links`);
+
 /** @param {string} slug @param {string} unit @param {unknown} body @returns {Promise<Answer<Person>>} */
 export const nameReporter = (slug, unit, body) => call('POST', `/v1/campaigns/${slug}/units/${unit}/reporter`, body);
 

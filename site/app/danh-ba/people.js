@@ -4,6 +4,7 @@ import { drawShown } from '../shared/filters.js';
 import { heldFocus, keepOneTabStop, keepTabStops } from '../shared/list.js';
 import { askAdd } from './edit.js';
 import { groups } from './find.js';
+import { askEndUnitsLinks } from './links.js';
 import { either, language, say } from './language.js';
 import { askReporter } from './naming.js';
 import { personRow } from './row.js';
@@ -53,6 +54,7 @@ function headOf({ unit, people, without }) {
         'aria-label': say('nameFor', { unit: either(unit.names) }),
       }),
     may('edit') && addButton(unit, !without),
+    people.length > 0 && may('endUnitsLinks') && endButton(unit),
   );
   keepTabStops(head, unit.code);
   return head;
@@ -64,6 +66,14 @@ const addButton = (unit, hasReporter) =>
     class: 'button small',
     'data-part': 'add',
     'aria-label': say('addFor', { unit: either(unit.names) }),
+  });
+
+/** @param {Group['unit']} unit */
+const endButton = (unit) =>
+  button(say('endLinks'), () => askEndUnitsLinks(unit.code), {
+    class: 'button small quietly',
+    'data-part': 'end-units-links',
+    'aria-label': say('endWhom', { name: either(unit.names) }),
   });
 
 /** @param {Person} person */

@@ -2,6 +2,7 @@
 import * as clock from '../shared/clock.js';
 import { button, h } from '../shared/dom.js';
 import { askEdit } from './edit.js';
+import { askEndLinks } from './links.js';
 import { askRemove } from './remove.js';
 import { askResume, askStop } from './stop.js';
 import { say, sayWord } from './language.js';
@@ -22,7 +23,7 @@ export const personRow = (person) => [
   ),
   h('div', { class: 'reach' }, phone(person), email(person)),
   h('ul', { class: 'channels', role: 'list' }, channelsOf(person).map((channel) => h('li', {}, line(person, channel)))),
-  h('div', { class: 'do' }, may('edit') && editButton(person), may('remove') && removeButton(person)),
+  h('div', { class: 'do' }, may('edit') && editButton(person), may('endLinks') && endButton(person), may('remove') && removeButton(person)),
 ];
 
 /** @param {Person} person */
@@ -75,6 +76,14 @@ const editButton = (person) =>
     class: 'button small',
     'data-part': 'edit',
     'aria-label': say('editWhom', { name: person.name }),
+  });
+
+/** @param {Person} person */
+const endButton = (person) =>
+  button(say('endLinks'), () => askEndLinks(person), {
+    class: 'button small quietly',
+    'data-part': 'end-links',
+    'aria-label': say('endWhom', { name: person.name }),
   });
 
 /** @param {Person} person */

@@ -10,6 +10,8 @@ const ROUTES = {
   import: 'POST /v1/campaigns/{c}/directory/import',
   edit: 'PUT /v1/campaigns/{c}/directory/people/{id}',
   remove: 'DELETE /v1/campaigns/{c}/directory/people/{id}',
+  endLinks: 'DELETE /v1/campaigns/{c}/directory/people/{id}/links',
+  endUnitsLinks: 'DELETE /v1/campaigns/{c}/units/{u}/links',
   name: 'POST /v1/campaigns/{c}/units/{u}/reporter',
   board: 'GET /v1/campaigns/{c}/days/{d}',
 };

@@ -121,9 +121,17 @@ export const texts = {
   resumedNow: { vi: 'Đã cho nhận lại.', en: 'The channel is on again.' },
 
   removeTitle: { vi: 'Xóa khỏi danh bạ?', en: 'Delete from the directory?' },
-  removeHelp: { vi: 'Mọi thông tin về người này được xóa ngay và không lấy lại được. Các bản sao lưu hết hẳn trong vòng 35 ngày.', en: 'All that is known of this person is deleted at once and cannot be brought back. It leaves the backups within 35 days.' },
+  removeHelp: { vi: 'Mọi thông tin về người này được xóa ngay và không lấy lại được; liên kết và phiên của họ hết dùng được ngay. Các bản sao lưu hết hẳn trong vòng 35 ngày.', en: 'All that is known of this person is deleted at once and cannot be brought back; their links and sessions end at once. It leaves the backups within 35 days.' },
   removeLast: { vi: 'Đây là người báo cáo duy nhất của đơn vị: sau đó không ai được nhắc nộp báo cáo.', en: 'This is the unit’s only reporter: nobody will be reminded to report.' },
   removed: { vi: 'Đã xóa một người.', en: 'One person was deleted.' },
+
+  endLinks: { vi: 'Thu hồi liên kết', en: 'End links' },
+  endWhom: { vi: 'Thu hồi liên kết: {name}', en: 'End links: {name}' },
+  endTitle: { vi: 'Thu hồi mọi liên kết?', en: 'End all links?' },
+  endHelp: { vi: 'Mọi liên kết đã gửi cho người này và mọi máy đang mở bằng các liên kết đó hết dùng được ngay. Dùng khi mất điện thoại hay liên kết lọt ra ngoài.', en: 'Every link sent to this person, and every device that opened one, stops working at once. For a lost telephone, or a link that got out.' },
+  endUnitHelp: { vi: 'Mọi liên kết đã gửi cho đơn vị này và mọi máy đang mở bằng các liên kết đó hết dùng được ngay, dù ai đang giữ.', en: 'Every link sent to this unit, and every device that opened one, stops working at once, whoever holds it.' },
+  endAfter: { vi: 'Báo cáo đã gửi vẫn còn; số liệu đang nhập trên máy không mất. Người phụ trách bấm “Gửi lại liên kết cho tôi” hoặc đợi đợt nhắc tiếp theo để có liên kết mới.', en: 'Reports that were sent stay; what is being typed on a device is kept. A new link comes with “Send me my link”, or with the next reminder.' },
+  ended: { vi: 'Đã thu hồi {count} liên kết.', en: '{count} links ended.' },
 
   nameReporter: { vi: 'Cử người báo cáo', en: 'Name a reporter' },
   nameFor: { vi: 'Cử người báo cáo: {unit}', en: 'Name a reporter: {unit}' },

@@ -131,3 +131,20 @@ def test_the_arrow_keys_go_from_person_to_person_and_one_is_in_the_tab_order(ope
     expect(person(page, DEPUTY).locator('[data-part="edit"]')).to_be_focused()
     reachable = page.locator(".person :is(a, button):not([tabindex='-1'])")
     expect(reachable).to_have_count(person(page, DEPUTY).locator("a, button").count())
+
+
+def test_what_somebody_holds_is_ended_from_their_line_and_what_a_unit_holds_from_its_own(
+    open_directory: Open, centre: Centre
+):
+    opened = centre.system.reporter("00004")
+    page = open_directory("dieu-phoi-1")
+    press(page, REPORTER, "end-links")
+    expect(page.locator("dialog")).to_contain_text(REPORTER)
+    expect(page.locator("dialog")).to_contain_text("hết dùng được ngay")
+    page.get_by_role("button", name="Thu hồi liên kết", exact=True).click()
+    expect(page.get_by_text("Đã thu hồi 0 liên kết.")).to_be_attached()
+    assert opened.get("/v1/session").status == 200
+    page.locator('[data-unit="00004"] [data-part="end-units-links"]').click()
+    page.locator("dialog").get_by_role("button", name="Thu hồi liên kết", exact=True).click()
+    expect(page.locator("dialog")).to_have_count(0)
+    assert opened.get("/v1/session").status == 401
