@@ -35,8 +35,15 @@ pictures: build  ## takes the guides' pictures again, when a screen has changed:
 	@$(PYTHON) -m tools.setup.chromium
 	@GIAOBAN_PICTURES=write $(PYTHON) -m pytest -q -k "guide or readme" tests/browser
 
-bench: build  ## the measured figures, as tables on the screen
-	@$(PYTHON) -m tools.bench
+# What stands behind `bench` names benches and is no target of its own: make bench mutants
+ifeq (bench,$(firstword $(MAKECMDGOALS)))
+BENCHES := $(wordlist 2,$(words $(MAKECMDGOALS)),$(MAKECMDGOALS))
+.PHONY: $(BENCHES)
+$(BENCHES): ; @:
+endif
+
+bench: build  ## the measured figures, as tables on the screen: all of them, or make bench NAME
+	@$(PYTHON) -m tools.bench $(BENCHES)
 
 deploy: build  ## to AWS, with the city's own credentials (see README)
 	@$(PYTHON) -m tools.deploy

@@ -13,6 +13,7 @@ from tools.bench import (
     day,
     documents,
     editions,
+    mutants,
     phone,
     reminders,
     site,
@@ -38,6 +39,7 @@ BENCHES: dict[str, Callable[[], None]] = {
     "size": size.main,
     "phone": phone.main,
     "site": site.main,
+    "mutants": mutants.main,
 }
 
 

@@ -1,0 +1,12 @@
+"""Few random examples for each mutant, and always the same: it is killed by a rule's own tests, not by luck."""
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "mutants", max_examples=20, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
+)
+
+
+def pytest_collection() -> None:
+    """After the tests' own profile, before any test is read."""
+    settings.load_profile("mutants")

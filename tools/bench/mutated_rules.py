@@ -1,0 +1,38 @@
+"""The rules that mutants are made of, module by module, and the tests that mirror each."""
+
+RULES: dict[str, list[str]] = {
+    "giaoban.access.hat": ["tests/access/test_hat.py", "tests/access/test_matrix.py"],
+    "giaoban.access.who": ["tests/access/test_who.py", "-k", "who_am_i or two_hats"],
+    "giaoban.campaign.expression": ["tests/campaign/test_expression.py"],
+    "giaoban.campaign.portion": ["tests/campaign/test_load.py", "tests/campaign/test_load_all.py"],
+    "giaoban.cells": ["tests/test_cells.py"],
+    "giaoban.directory.person": ["tests/directory/test_person.py", "tests/reminders/test_why_not.py"],
+    "giaoban.directory.phone": ["tests/directory/test_phone.py"],
+    "giaoban.directory.rows": [
+        "tests/directory/test_files.py",
+        "-k",
+        "not harm and not random and not largest and not Sheets",
+    ],
+    "giaoban.directory.words": ["tests/directory/test_words.py"],
+    "giaoban.editions.measures": ["tests/editions/test_measures.py"],
+    "giaoban.fold": ["tests/test_fold.py"],
+    "giaoban.lists.plan": ["tests/lists/test_plan.py"],
+    "giaoban.lists.same": ["tests/lists/test_plan.py", "tests/lists/test_same.py"],
+    "giaoban.old_fonts": ["tests/test_old_fonts.py"],
+    "giaoban.outbox.calendar": ["tests/reminders/test_compose.py"],
+    "giaoban.outbox.delivery": ["tests/outbox/test_next_channel.py"],
+    "giaoban.outbox.sms": ["tests/outbox/test_sms.py"],
+    "giaoban.publish.allowed": ["tests/publish/test_allowed.py"],
+    "giaoban.reminders.why_not": ["tests/reminders/test_why_not.py"],
+    "giaoban.reminders.wish": ["tests/reminders/test_wish.py"],
+    "giaoban.reports.decision": [
+        "tests/reports/test_decision.py",
+        "tests/reports/test_state_decided.py",
+        "tests/reports/test_calls.py",
+    ],
+    "giaoban.reports.personal": ["tests/reports/test_personal.py"],
+    "giaoban.reports.state": ["tests/reports/test_state.py", "tests/reports/test_state_decided.py"],
+    "giaoban.reports.submission": ["tests/reports/test_submission.py"],
+    "giaoban.shown": ["tests/test_shown.py"],
+    "giaoban.syllables": ["tests/test_old_fonts.py"],
+}
