@@ -45,7 +45,7 @@ def swept() -> list[Swept]:
 def vietnamese() -> dict[str, list[str]]:
     """What people read in Vietnamese, by file: each text in lower case and on one line."""
     found = [path.relative_to(ROOT).as_posix() for path in tracked()]
-    names = [name for name in texts() if any(is_home(name, each) for each in homes()) and "/app/" not in name]
+    names = [name for name in texts() if any(is_home(name, each) for each in homes())]
     names += [name for name in found if any(fnmatch.fnmatch(name, each) for each in FURTHER)]
     files = {name: (ROOT / name).read_text("utf-8") for name in names}
     return {name: [plain(each) for each in told(name, text) if MARKED.search(each)] for name, text in files.items()}

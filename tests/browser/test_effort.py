@@ -30,8 +30,8 @@ def test_a_full_report_takes_few_taps_and_keys(phone: BrowserContext, server: Fa
     page = phone.new_page()
     page.goto(f"{server.origin}/bao-cao#t={TOKEN}")
     page.wait_for_selector("form .field")
-    page.get_by_role("button", name="Cả biểu mẫu: số lũy kế như lần trước").tap()
-    expect(page.locator("form")).to_contain_text(f"Đã điền {len(stocks)} số như lần trước")
+    page.get_by_role("button", name="Cả biểu mẫu: số liệu lũy kế như lần trước").tap()
+    expect(page.locator("form")).to_contain_text(f"Đã điền {len(stocks)} số liệu như lần trước")
     while set(form) - set(fill_step(page, form)):
         heading = page.locator("h1").inner_text()
         page.get_by_role("button", name="Tiếp tục").tap()

@@ -149,7 +149,7 @@ def test_back_after_sending_does_not_send_again(page: Page, service: Service) ->
 def test_the_review_shows_blanks_as_blank(page: Page) -> None:
     page.fill(FIRST, "8")
     review(page)
-    expect(page.locator("main")).to_contain_text("Còn 34 chỉ tiêu để trống")
+    expect(page.locator("main")).to_contain_text("Còn 34 số liệu để trống")
 
 
 def test_the_first_tap_on_the_way_on_asks_what_is_odd_and_the_second_goes_on(page: Page) -> None:

@@ -44,10 +44,10 @@ def test_a_text_is_made_public_waits_for_the_edition_and_is_hidden_again(open_bo
     page = open_board(day=day.date, unit=UNIT)
     stands(page, "Chưa công khai")
     mark(page).get_by_role("button").click()
-    expect(page.locator("dialog")).to_contain_text("Bất kỳ ai cũng sẽ đọc được lời này")
+    expect(page.locator("dialog")).to_contain_text("Ai cũng sẽ đọc được ý kiến này")
     expect(page.locator("dialog blockquote")).to_have_text(TEXT)
     press(page, "Công khai")
-    stands(page, "sẽ hiện trong bản phát hành tới")
+    stands(page, "sẽ hiện trong bản phát hành kế tiếp")
     stands(page, "dieu-phoi-1")
     expect(page.locator(".story")).to_contain_text("dieu-phoi-1 cho công khai: Khó khăn, vướng mắc")
     assert [(each["kind"], each["about"]) for each in day.decisions(UNIT)] == [("make_public", "notes/difficulties")]
@@ -57,7 +57,7 @@ def test_a_text_is_made_public_waits_for_the_edition_and_is_hidden_again(open_bo
     mark(page).get_by_role("button", name="Rút lại").click()
     expect(page.locator("dialog")).to_contain_text("phát hành bản mới")
     press(page, "Rút lại")
-    stands(page, "Đã rút lại. Trang công khai còn hiện đến bản phát hành tới")
+    stands(page, "Đã rút lại. Trang công khai còn hiện đến bản phát hành kế tiếp")
     issue(day)
     page.reload()
     stands(page, "Chưa công khai")
@@ -76,7 +76,7 @@ def test_what_looks_like_a_number_or_a_name_has_to_be_looked_at(open_board: Open
     assert day.decisions(UNIT) == []
     page.get_by_label("Tôi đã xem từng chỗ").check()
     press(page, "Công khai")
-    stands(page, "sẽ hiện trong bản phát hành tới", "notes/proposals")
+    stands(page, "sẽ hiện trong bản phát hành kế tiếp", "notes/proposals")
 
 
 def test_words_rewritten_while_the_question_stands_open_are_not_made_public(open_board: Open, day: Day):
@@ -90,7 +90,7 @@ def test_words_rewritten_while_the_question_stands_open_are_not_made_public(open
     press(page, "Công khai")
     expect(page.locator("dialog [role=alert]")).to_contain_text("Báo cáo hiện tại không còn ý kiến này")
     assert day.decisions(UNIT) == []
-    press(page, "Thôi")
+    press(page, "Hủy")
     refresh(page)
     expect(page.locator("#panel .note").first).to_contain_text("bà Sen")
 
@@ -102,7 +102,7 @@ def test_the_reason_for_a_doubtful_figure_can_be_made_public_too(open_board: Ope
     about = "explanations/teams_above_villages"
     mark(page, about).get_by_role("button").click()
     press(page, "Công khai")
-    stands(page, "sẽ hiện trong bản phát hành tới", about)
+    stands(page, "sẽ hiện trong bản phát hành kế tiếp", about)
 
 
 def test_whatever_the_text_is_it_stands_as_text_and_never_runs(open_board: Open, day: Day):

@@ -81,7 +81,7 @@ def test_the_waves_say_what_became_of_their_messages_and_what_they_cost(open_vie
     expect(before).to_contain_text(f"{UNITS - 3} đã tới nơi")
     expect(before).to_contain_text(f"{UNITS - 3} phần SMS · {(UNITS - 3) * 800 / 1000:.3f} đ")
     leaders = page.locator('[data-wave="sms_leaders"]')
-    expect(leaders.locator(".bad")).to_have_text(f"{2 * (UNITS - 3)} hỏng, không gửi được")
+    expect(leaders.locator(".bad")).to_have_text(f"{2 * (UNITS - 3)} không gửi được")
     expect(page.locator('[data-wave="call_list"]')).to_contain_text("sắp tới")
     expect(page.locator('[data-wave="link_of_day"]')).to_contain_text("đã lỡ")
     parts = UNITS - 3 + UNITS - 4
@@ -153,7 +153,7 @@ def test_everything_is_paused_with_a_reason_and_every_board_says_so(open_view: O
     page.locator('[data-part="turn"]').click()
     page.locator("#reason").fill("Nhà mạng đã chạy lại")
     press_issue(page)
-    expect(page.locator("#switch")).to_contain_text("dieu-phoi-1 cho gửi lại")
+    expect(page.locator("#switch")).to_contain_text("dieu-phoi-1 cho tiếp tục gửi")
     refresh(page)
     expect(page.locator(".notice.paused")).to_have_count(0)
 

@@ -110,14 +110,14 @@ def its_documents_and_letters_go_out(page: Page, edition: Edition) -> None:
             document(page, name).click()
         assert loaded.value.path().stat().st_size > 1000, name
     expect(page.locator(".mail summary")).to_contain_text("Thư: 5/5 đã gửi", timeout=MADE_MS)
-    page.get_by_role("button", name="Ghi số văn thư").click()
+    page.get_by_role("button", name="Ghi số văn bản").click()
     page.fill("#registry-number", "123/BC-TTPVHCC")
     page.fill("#registry-date", "31/2/2025")
     press_issue(page)
     expect(page.locator("dialog [role=alert]")).to_contain_text("Xin ghi số và ngày")
     page.fill("#registry-date", "2/8/2025")
     press_issue(page)
-    expect(page.locator(".registry")).to_contain_text("Số văn thư 123/BC-TTPVHCC, ngày 2/8")
+    expect(page.locator(".registry")).to_contain_text("Số văn bản 123/BC-TTPVHCC, ngày 2/8")
     assert edition.listed()["editions"][0]["registry"]["date"] == TODAY
 
 
@@ -172,7 +172,7 @@ def test_what_is_typed_survives_a_reload_and_a_colleagues_words_stand_beside_it(
     press_issue(page)
     expect(page.locator("dialog [role=alert]")).to_contain_text("Đồng nghiệp vừa sửa nhận xét")
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Lưu lời của tôi thay bản này").click()
+    page.get_by_role("button", name="Lưu nhận xét của tôi thay bản này").click()
     expect(page.locator(".theirs")).to_have_count(0)
     assert past.listed()["remarks"]["text"] == "Lời của tôi"
     past.put_remarks("Lời sau cùng", 2)
@@ -194,7 +194,7 @@ def test_remarks_that_are_still_being_typed_are_saved_before_it_is_issued(open_h
 def test_a_count_leads_to_those_units_and_a_name_to_its_page(open_hour: OpenHour, past: Edition) -> None:
     past.day.send("00004", figures={"villages": 3, "community_teams": 9})
     page = open_hour(day=past.date)
-    page.get_by_role("link", name="1 cần giải thích").click()
+    page.get_by_role("link", name="1 cần giải trình").click()
     expect(page.locator(".row")).to_have_count(1)
     page.get_by_role("link", name="Bản tổng hợp").click()
     page.locator("#paper-findings [data-names='00004']").click()

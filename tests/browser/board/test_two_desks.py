@@ -26,16 +26,16 @@ def test_the_second_to_decide_is_told_what_the_first_did_and_keeps_the_reason(op
 def test_the_second_to_move_the_deadline_is_told_what_the_first_did_and_decides_again(open_board: Open, day: Day):
     first, second = open_board("dieu-phoi-1", day.date), open_board("dieu-phoi-2", day.date)
     for page, hour, reason in ((second, "16:45", "Đứt cáp"), (first, "16:30", "Máy chủ hỏng")):
-        page.get_by_role("button", name="Dời hạn").click()
+        page.get_by_role("button", name="Gia hạn").click()
         page.fill("#new-deadline", hour)
         page.fill("#reason", reason)
-    first.locator("dialog").get_by_role("button", name="Dời hạn").click()
-    expect(first.locator(".moved")).to_contain_text("dieu-phoi-1 đã dời hạn đến 16:30")
-    second.locator("dialog").get_by_role("button", name="Dời hạn").click()
-    expect(second.locator("dialog [role=alert]")).to_contain_text("dieu-phoi-1 đã dời hạn đến 16:30: Máy chủ hỏng")
+    first.locator("dialog").get_by_role("button", name="Gia hạn").click()
+    expect(first.locator(".moved")).to_contain_text("dieu-phoi-1 đã gia hạn đến 16:30")
+    second.locator("dialog").get_by_role("button", name="Gia hạn").click()
+    expect(second.locator("dialog [role=alert]")).to_contain_text("dieu-phoi-1 đã gia hạn đến 16:30: Máy chủ hỏng")
     expect(second.locator("#reason")).to_have_value("Đứt cáp")
-    second.locator("dialog").get_by_role("button", name="Dời hạn").click()
-    expect(second.locator(".moved")).to_contain_text("dieu-phoi-2 đã dời hạn đến 16:45")
+    second.locator("dialog").get_by_role("button", name="Gia hạn").click()
+    expect(second.locator(".moved")).to_contain_text("dieu-phoi-2 đã gia hạn đến 16:45")
 
 
 def test_everybody_sees_who_is_calling_whom(open_board: Open, day: Day):
@@ -53,7 +53,7 @@ def test_everybody_sees_who_is_calling_whom(open_board: Open, day: Day):
 def test_a_viewer_sees_everything_and_can_change_nothing(open_board: Open):
     page = open_board("lanh-dao", unit="00004")
     expect(page.locator(".figures, .story, #panel h3").first).to_be_visible()
-    for name in ("Gọi", "Lý do", "Dời hạn", "Nhập báo cáo qua điện thoại", "Trả lại"):
+    for name in ("Gọi", "Lý do", "Gia hạn", "Nhập báo cáo qua điện thoại", "Trả lại"):
         assert page.get_by_role("button", name=name, exact=True).count() == 0, name
     assert page.locator("input[type=checkbox]").count() == 0
 

@@ -45,7 +45,7 @@ def test_the_trial_run_tells_who_is_added_changed_and_removed_and_writes_nothing
         "Danh bạ đang có 4 người. Sau khi nhập sẽ có 4 người: thêm 1, thay đổi 1, xóa 1, giữ nguyên 2."
     )
     expect(page.locator("dialog .warning")).to_contain_text("mất ngay")
-    expect(page.get_by_role("button", name="Thôi")).to_be_focused()
+    expect(page.get_by_role("button", name="Hủy")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator(TAKE)).to_be_focused()
     assert centre.people() == before

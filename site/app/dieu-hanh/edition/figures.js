@@ -18,6 +18,7 @@ export const figures = ({ kinds }, before) => [
   before && h('p', { class: 'hint' }, say('figuresHelp')),
   kinds.map((kind) => {
     const odd = oddOf(kind);
+    const name = either(kind.names).toLowerCase();
     const then = totalsOf(before?.kinds.find((each) => each.kind === kind.kind));
     return [
       h('h4', {}, either(kind.names)),
@@ -29,8 +30,8 @@ export const figures = ({ kinds }, before) => [
             'tbody',
             {},
             part(either(group.title), COLUMNS),
-            group.figures.map((figure) => line(figure, then.get(figure.id) ?? null, odd.get(figure.id))),
-            group.totals.map((figure) => line(figure, then.get(figure.id) ?? null, odd.get(figure.id), 'sum')),
+            group.figures.map((figure) => line(figure, name, then.get(figure.id) ?? null, odd.get(figure.id))),
+            group.totals.map((figure) => line(figure, name, then.get(figure.id) ?? null, odd.get(figure.id), 'sum')),
           ),
         ),
       ),
@@ -41,24 +42,24 @@ export const figures = ({ kinds }, before) => [
 /** @param {import('../../board').EditionKind | undefined} kind @returns {Map<string, number | null>} */
 const totalsOf = (kind) => new Map(kind ? figuresOf(kind).map(({ id, total }) => [id, total]) : []);
 
-/** @param {Figure} figure @param {number | null} then @param {Odd | undefined} odd @param {string} [looks] */
-function line(figure, then, odd, looks = '') {
+/** @param {Figure} figure @param {string} kind whose it is @param {number | null} then @param {Odd | undefined} odd @param {string} [looks] */
+function line(figure, kind, then, odd, looks = '') {
   return row(
     [
       odd && h('span', { 'aria-hidden': 'true' }, '⚠ '),
       either(figure.title),
       odd && h('small', { class: 'why' }, ' ', oddWords(odd)),
-      h('small', {}, ' ', behind(figure)),
+      h('small', {}, ' ', behind(figure, kind)),
     ],
     [total(then), total(figure.total), [signed(figure.change), compared(figure, figure.units + figure.blank)]],
     `${looks}${odd ? ' odd' : ''}`,
   );
 }
 
-/** How many units stand behind a figure, where that is not all of them. @param {Figure} figure */
-function behind({ measure, units, carried, blank }) {
-  if (measure === 'flow') return blank > 0 ? say('noFlow', { count: units }) : '';
-  return [carried > 0 && say('carried', { count: carried }), blank > 0 && say('blank', { count: blank })]
+/** How many units stand behind a figure, where that is not all of them. @param {Figure} figure @param {string} kind */
+function behind({ measure, units, carried, blank }, kind) {
+  if (measure === 'flow') return blank > 0 ? say('noFlow', { count: units, kind }) : '';
+  return [carried > 0 && say('carried', { count: carried, kind }), blank > 0 && say('blank', { count: blank, kind })]
     .filter(Boolean)
     .join(' · ');
 }

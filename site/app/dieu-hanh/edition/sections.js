@@ -16,7 +16,7 @@ const MOST_FIGURES = 6;
 
 /** @param {Edition} edition */
 export const targets = ({ kinds, coverage }) => [
-  coverage && covered(coverage),
+  coverage && covered(coverage, kinds),
   kinds
     .flatMap(({ targets }) => targets)
     .map(
@@ -33,9 +33,9 @@ export const targets = ({ kinds, coverage }) => [
     ),
 ];
 
-/** @param {NonNullable<Edition['coverage']>} coverage */
-const covered = ({ enough, units, short, not_reported: unknown }) => [
-  h('h4', {}, say('coverage', { enough, units })),
+/** @param {NonNullable<Edition['coverage']>} coverage @param {Edition['kinds']} kinds */
+const covered = ({ enough, units, short, not_reported: unknown }, kinds) => [
+  h('h4', {}, say('coverage', { enough, units, kind: coveredKind(kinds) })),
   h(
     'dl',
     { class: 'ends-of' },
@@ -49,6 +49,12 @@ const covered = ({ enough, units, short, not_reported: unknown }) => [
     ],
   ),
 ];
+
+/** Whose supporters are counted. @param {Edition['kinds']} kinds */
+function coveredKind(kinds) {
+  const kind = kinds.find(({ targets }) => targets.some(({ id }) => id === 'supporters'));
+  return kind ? either(kind.names).toLowerCase() : '';
+}
 
 /** Measures as the rule proposes them, the heaviest first. @param {Edition} edition */
 export function discipline({ measures }) {

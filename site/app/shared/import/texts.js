@@ -8,7 +8,7 @@ export const texts = {
   unreadable: { vi: 'Không đọc được tệp này trên máy. Xin chọn lại.', en: 'This machine cannot read the file. Choose it again.' },
   trialOf: { vi: 'Xem thử, chưa ghi gì:', en: 'Trial run, nothing written yet:' },
   problemsTitle: { vi: 'Có {count} chỗ cần sửa trong tệp', en: '{count} places in the file need mending' },
-  problemsHelp: { vi: 'Chưa ghi gì. Xin sửa trong tệp, lưu lại, rồi chọn tệp một lần nữa.', en: 'Nothing was written. Mend the file, save it, then choose it again.' },
+  problemsHelp: { vi: 'Chưa ghi. Xin sửa trong tệp, lưu lại rồi chọn lại tệp.', en: 'Nothing was written. Mend the file, save it, then choose it again.' },
   column_row: { vi: 'Dòng', en: 'Row' },
   column_column: { vi: 'Cột', en: 'Column' },
   column_problem: { vi: 'Cần sửa', en: 'What to mend' },
