@@ -70,7 +70,7 @@ def main() -> None:
     """Prints what was seen and what was not, with file and line. Ends with an error below 95 %."""
     trials = [*map(Trial, RULES), *_sample()]
     began = time.monotonic()
-    outcomes = dict(_run_all(trials, len(os.sched_getaffinity(0))))
+    outcomes = dict(map(_told, _run_all(trials, len(os.sched_getaffinity(0)))))
     if broken := [each.module for each, seen in outcomes.items() if seen and each.number is None]:
         sys.exit(f"their tests fail as they are: {', '.join(broken)}")
     tried = {each: seen for each, seen in outcomes.items() if each.number is not None}
@@ -121,11 +121,17 @@ def _begin(trial: Trial) -> int:
     os._exit(int(pytest.main([*QUIETLY, *RULES[trial.module]])))
 
 
+def _told(outcome: tuple[Trial, bool]) -> tuple[Trial, bool]:
+    """Each survivor as soon as it is known: where, what stands there, what could stand there unseen."""
+    trial, is_seen = outcome
+    if trial.about and not is_seen:
+        about = trial.about
+        print(f"  {trial.file.relative_to(ROOT)}:{about.line}  {about.was}  →  {about.becomes}", flush=True)
+    return outcome
+
+
 def _tell(tried: dict[Trial, bool]) -> None:
     made, killed = Counter(each.module for each in tried), Counter(each.module for each, seen in tried.items() if seen)
     show("Mutants of the rules", ["rule", "mutants", "killed", "%"], [
         (module, count, killed[module], 100 * killed[module] / count) for module, count in sorted(made.items())
     ])  # fmt: skip
-    for each in (each for each, seen in tried.items() if not seen):
-        assert each.about  # noqa: S101 - only the trials without a change have none
-        print(f"  {each.file.relative_to(ROOT)}:{each.about.line}  {each.about.was}  →  {each.about.becomes}")
