@@ -1,5 +1,6 @@
 """What the centre sees and steers: counts for everybody there, people for coordinators, the switch with its reason."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -92,7 +93,7 @@ def test_a_wave_can_be_tried_dry_and_nothing_leaves_or_is_written(desk: Desk) ->
     _, told = desk.ask("POST", f"{DAY}/reminders/sms_leaders/dry-run", body={})
     texts = [each["text"] for each in told["messages"]]
     assert texts[0].startswith("Sen Trang Commune: report for 2 Aug is due at 16:00: ")
-    assert texts[1].startswith("Xa Sen Trang sap tre bao cao 2/8 (han 16:00): ")
+    assert texts[1].startswith("Xa Sen Trang sap qua han bao cao 2/8 (han 16:00): ")
     assert (told["parts"], told["cost_vnd"]) == (2, 1600)
     assert (desk.world.outbox.stored, desk.world.handed, desk.world.grants.grants) == (before, [], {})
 
@@ -159,6 +160,16 @@ def test_who_asks_for_the_link_gets_it_at_the_units_known_addresses_even_when_th
     desk.world.work()
     assert [(each.key.wave, each.key.channel) for each in desk.world.handed] == [("asked", "email")]
     assert "https://giaoban.invalid/bao-cao#t=" in desk.world.handed[0].words
+
+
+@pytest.mark.parametrize("clock, comes", [("15:59", True), ("16:00", False)])
+def test_after_the_campaign_a_link_can_be_had_while_the_last_day_can_be_corrected(
+    desk: Desk, clock: str, comes: bool
+) -> None:
+    desk.world.somebody("00001")
+    desk.world.now = at(clock, desk.world.campaign.last_day + timedelta(days=2))
+    desk.ask("POST", "/v1/session/request", None, body={"unit": "00001", "campaign": "lang-sen"})
+    assert [each.day for each in desk.api.queued] == ([desk.world.campaign.last_day] if comes else [])
 
 
 def test_the_answer_is_the_same_for_everybody_and_asking_again_and_again_sends_little(desk: Desk) -> None:

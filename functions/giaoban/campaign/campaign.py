@@ -69,6 +69,13 @@ class Campaign:
         """1 on the first day; None outside the campaign."""
         return (day - self.first_day).days + 1 if self.first_day <= day <= self.last_day else None
 
+    def day_to_report(self, now: datetime) -> date | None:
+        """Today; after the campaign its last day, while that can be corrected; else there is none."""
+        day = self.today(now)
+        if self.day_number(day) is not None:
+            return day
+        return self.last_day if day > self.last_day and now < self.corrections_close(self.last_day) else None
+
     def opens(self, day: date) -> datetime:
         """From when a unit may report on `day`."""
         return self._moment(day, time())

@@ -26,9 +26,9 @@ class LinkSender:
     queue: Queue
 
     def __call__(self, campaign: Campaign, unit: str, asker: Asker, now: datetime) -> int:
-        """To how many it goes. Raises Unavailable. What gets lost, the tick asks for."""
-        rules, day = campaign.reminders, campaign.today(now)
-        if rules is None or campaign.day_number(day) is None:
+        """To how many it goes; after the campaign while its last day can be corrected. Raises Unavailable. What gets lost, the tick asks for."""
+        rules, day = campaign.reminders, campaign.day_to_report(now)
+        if rules is None or day is None:
             return 0
         people, about = self.directory.unit(campaign.slug, unit).people, about_asking(asker, now, campaign.zone)
         found = list(recipients(people, rules.asked.roles, rules.asked.channels))
