@@ -9,9 +9,11 @@ from giaoban.campaign import Campaign
 from giaoban.contact import Channel
 from giaoban.outbox.message import Reason
 from giaoban.reminders.rounds import ASKED
-from giaoban.reminders.why_not import is_quiet, person_is_quiet
+from giaoban.reminders.why_not import is_quiet, person_is_quiet, unit_needs_none
+from giaoban.reports.decision import DecisionKind
 from tests.directory.made import person
 from tests.reminders.made import message
+from tests.reports.made import at, decision, report, unit_day
 
 
 def hour(text: str) -> time:
@@ -49,3 +51,15 @@ def test_a_link_that_was_asked_for_comes_at_night_by_email_alone(reminding: Camp
     ):  # fmt: skip
         asked = message(wave=wave, channel=channel)
         assert person_is_quiet(asked, person(), reminding.reminders, hour("23:00")) is reason
+
+
+def test_who_has_reported_or_is_excused_is_not_reminded_and_who_owes_is(reminding: Campaign) -> None:
+    assert reminding.reminders
+    wave, owing = reminding.reminders.wave("sms_before"), unit_day(reminding)
+    assert wave
+    sent, excused = (
+        unit_day(reminding, report(reminding, at("15:00"))),
+        replace(owing, decisions=(decision(DecisionKind.EXCUSE),)),
+    )
+    for day, reason in ((sent, Reason.REPORTED), (excused, Reason.EXCUSED), (owing, None)):
+        assert unit_needs_none(day, wave, at("16:00"), at("15:30")) is reason
