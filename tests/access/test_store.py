@@ -9,12 +9,11 @@ from giaoban.access import Role
 from giaoban.access.asking import Asking
 from giaoban.access.grant import MAX_SESSIONS, Grant, Place, digest, new_secret
 from giaoban.access.hat import Hat, Owner
-from giaoban.access.held import end_links
 from giaoban.access.store import ASK_AGAIN_AFTER, GrantStore
 from giaoban.campaign.reminder_rules import Asker, Share
 from giaoban.problem import Unavailable
-from tests.access.fake_grants import FakeGrantStore
 from tests.access.made import ENDS, grant
+from tests.access.stores import open_one, stands
 from tests.engines.fixtures import Engine
 from tests.web.event import NOON
 
@@ -24,35 +23,6 @@ SEVERAL = [
     (Hat(Role.PROVIDER, own=Owner("lang-sen", provider="vnpt")),),
     (Hat(Role.LEADER, own=Owner("lang-sen", "00001")), Hat(Role.OWNER, "desk", Owner("lang-sen", "00001"))),
 ]
-
-
-@pytest.fixture(params=["moto", "dynalite", "memory"])
-def grants(request: pytest.FixtureRequest) -> GrantStore | FakeGrantStore:
-    """The real store on both engines, and the fake one that other tests stand on."""
-    if request.param == "memory":
-        return FakeGrantStore()
-    engine: Engine = request.getfixturevalue(f"on_{request.param}")
-    return GrantStore(engine.access)
-
-
-@pytest.fixture
-def link(grants: GrantStore) -> Grant:
-    made = grant()
-    assert grants.add(made)
-    return made
-
-
-def stands(grants: GrantStore, made: Grant) -> Grant:
-    found = grants.get(made.id)
-    assert found is not None
-    return found
-
-
-def open_one(grants: GrantStore, made: Grant, ends: datetime = ENDS) -> str:
-    """The secret of a new session."""
-    secret = new_secret()
-    assert grants.open_session(stands(grants, made), secret, ends)
-    return secret
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -124,50 +94,6 @@ def test_a_link_that_is_gone_opens_no_session(grants: GrantStore) -> None:
 def test_what_is_not_there_cannot_be_revoked(grants: GrantStore) -> None:
     assert not grants.revoke("l-nothing")
     assert grants.get("l-nothing") is None
-
-
-LATER = NOON + timedelta(days=40)
-
-
-def noted(grants: GrantStore, recipient: str, ends: datetime = ENDS, now: datetime = NOON) -> Grant:
-    made = replace(grant(ends=ends), recipient=recipient)
-    grants.note(made, now, LATER)
-    grants.add(made)
-    return made
-
-
-def test_a_unit_s_links_are_ended_without_anybody_knowing_them(grants: GrantStore) -> None:
-    hers, his = noted(grants, "00001-aa"), noted(grants, "00001-bb")
-    secret = open_one(grants, hers)
-    assert {each.grant_id for each in grants.held("lang-sen", "00001")} == {hers.id, his.id}
-    assert end_links(grants, "lang-sen", "00001", NOON, "00001-aa") == 1
-    assert not stands(grants, hers).admits(secret, NOON)
-    assert [stands(grants, each).is_open(NOON) for each in (hers, his)] == [False, True]
-    assert [each.recipient for each in grants.held("lang-sen", "00001")] == ["00001-bb"]
-    assert end_links(grants, "lang-sen", "00001", NOON) == 1
-    assert end_links(grants, "lang-sen", "00001", NOON) == 0
-    assert not stands(grants, his).is_open(NOON)
-
-
-def test_no_other_unit_s_and_no_other_campaign_s(grants: GrantStore) -> None:
-    made = noted(grants, "00001-aa")
-    assert [end_links(grants, *whose, NOON) for whose in (("lang-sen", "0000"), ("lang-que", "00001"))] == [0, 0]
-    assert stands(grants, made).is_open(NOON)
-
-
-def test_what_has_ended_is_noted_no_more_and_what_is_left_is(grants: GrantStore) -> None:
-    noted(grants, "00001-aa", ends=NOON)
-    kept, last = noted(grants, "a|b", now=NOON - timedelta(seconds=1)), noted(grants, "00001-aa", now=NOON)
-    assert {each.grant_id for each in grants.held("lang-sen", "00001")} == {kept.id, last.id}
-
-
-def test_a_link_that_is_noted_and_not_yet_written_stays_noted(grants: GrantStore) -> None:
-    made = replace(grant(), recipient="00001-aa")
-    grants.note(made, NOON, LATER)
-    assert end_links(grants, "lang-sen", "00001", NOON) == 0
-    grants.add(made)
-    assert end_links(grants, "lang-sen", "00001", NOON) == 1
-    assert not stands(grants, made).is_open(NOON)
 
 
 def test_a_full_link_that_was_revoked_lets_nobody_in(grants: GrantStore) -> None:

@@ -11,9 +11,10 @@ from giaoban.campaign import Campaign
 from giaoban.contact import Duty
 from giaoban.directory.leaving import keeps_links
 from giaoban.problem import Unavailable
+from tests.directory.centre import DIRECTORY, REPORTER, Centre
+from tests.directory.centre import SEN as SEN_PATH
 from tests.directory.made import PERSON, SEN, edited, listed, person, row, rows_csv
-from tests.directory.test_routes import DIRECTORY, NEW, REPORTER, Centre
-from tests.directory.test_routes import SEN as SEN_PATH
+from tests.directory.test_added import NEW
 from tests.web.event import NOON
 
 OTHER = "00001-00000000bb"

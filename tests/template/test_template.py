@@ -283,20 +283,5 @@ def test_whatever_holds_data_says_what_becomes_of_it():
     assert silent == ENDS_WITH_THE_STACK | HOLD_NOTHING
 
 
-def test_one_schedule_ticks_every_five_minutes_in_hanoi_and_carries_its_time():
-    (schedule,) = TEMPLATE.schedules
-    assert (schedule.function, schedule.zone) == ("TickFunction", "Asia/Ho_Chi_Minh")
-    assert schedule.expression == "cron(0/5 * * * ? *)"
-    assert schedule.input == '{"slot": "<aws.scheduler.scheduled-time>"}'
-
-
-def test_a_tick_older_than_ten_minutes_expires():
-    properties = RESOURCES["TickFunction"]["Properties"]
-    assert properties["EventInvokeConfig"]["MaximumEventAgeInSeconds"] == 600
-    schedule = properties["Events"]["EveryFiveMinutes"]["Properties"]
-    assert schedule["RetryPolicy"]["MaximumEventAgeInSeconds"] == 600
-    assert schedule["FlexibleTimeWindow"] == {"Mode": "OFF"}
-
-
 def test_every_route_declares_who_may_use_it_and_nothing_else_does():
     assert {route.key for route in TEMPLATE.routes} == set(who_may())
