@@ -86,6 +86,8 @@ def _directory(system: System) -> None:
     leader = system.reporter("00004", role=Role.LEADER)
     named = {"name": "Người báo cáo mới", "phone": "+84 000 000 003"}
     assert leader.post(f"{CAMPAIGN}/units/00004/reporter", named).status == 201
+    beside = {"role": "deputy", "name": "Người báo cáo dự phòng", "phone": "+84 000 000 004"}
+    assert admin.post(f"{CAMPAIGN}/units/00004/people", beside).status == 201
 
 
 def _reminders(system: System) -> None:

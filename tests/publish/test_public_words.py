@@ -66,7 +66,7 @@ def test_the_english_page_marks_it_as_vietnamese(site: Path) -> None:
 def test_the_communes_page_says_which_day_whose_words_and_which_edition(quiet: list[Json]) -> None:
     page = page_of(story_of(saying(quiet, "Mạng yếu", on=TODAY)))
     assert "Mạng yếu" in page
-    assert "25/7/2025 · Đề xuất, kiến nghị · do đơn vị viết" in page
+    assert "25/7/2025 · Kiến nghị, đề xuất · do đơn vị viết" in page
     assert '#e2025-07-25-1">bản số 1</a>' in page
 
 
@@ -138,7 +138,7 @@ def test_nor_does_the_public_copy_of_the_edition_that_showed_it(hidden: Story) -
 
 
 def test_that_it_was_hidden_is_told_and_not_what_it_said(hidden: Story) -> None:
-    told = "Không còn công khai lời của đơn vị: Đề xuất, kiến nghị"
+    told = "Ngừng công khai ý kiến của đơn vị: Kiến nghị, đề xuất"
     assert told in corrections_page(hidden, "vi").body
     atom = feed(hidden, "vi", ORIGIN).decode()
     assert told in atom

@@ -96,6 +96,9 @@ class Grants:
     def __init__(self, _table: str = "") -> None:
         self.added: list[Grant] = []
 
+    def note(self, _grant: Grant, _now: datetime, _last: datetime) -> None:
+        pass
+
     def add(self, grant: Grant, _kept_for: timedelta) -> bool:
         self.added.append(grant)
         return True

@@ -40,6 +40,7 @@ ROUTES = {
         "DELETE /v1/campaigns/{c}/directory/people/{id}/links",
         "DELETE /v1/campaigns/{c}/units/{u}/links",
         "POST /v1/campaigns/{c}/units/{u}/reporter",
+        "POST /v1/campaigns/{c}/units/{u}/people",
     },
     "RemindersFunction": {
         "GET /v1/campaigns/{c}/days/{d}/reminders",

@@ -41,7 +41,7 @@ def day_named(campaign: Campaign, text: str) -> date:
 def field_named(campaign: Campaign, unit: Unit, name: str | None) -> str | None:
     """A figure or text that the unit's form asks for. Raises Failed."""
     if name is not None and name not in {*campaign.form_of(unit).figures, *NOTES}:
-        raise misused("no_such_field", field=name, kind=unit.kind)
+        raise misused("no_such_field", field=name)
     return name
 
 

@@ -134,10 +134,10 @@ def _doubts(edition: Edition) -> Iterator[str]:
 
 def _targets_table(targets: list[tuple[Target, int]]) -> Table:
     columns = (
-        Column(say("target_head"), 86),
-        Column(say("progress_head"), 26, "right"),
-        Column(say("ratio_head"), 17, "right"),
-        Column(say("points_head"), 19, "right"),
+        Column(say("target_head"), 92),
+        Column(say("progress_head"), 24, "right"),
+        Column(say("ratio_head"), 16, "right"),
+        Column(say("points_head"), 16, "right"),
         Column(say("goal_head"), 17, "right"),
         Column(say("met_head"), 19, "center"),
     )
