@@ -13,6 +13,8 @@ _NUMBER = re.compile(r"\(?\+?\d(?:[\s.\-–—_/()·]{0,3}\d){7,}")
 # What a report writes that long and means nobody: 2/8/2025, 2025-08-02, 2016-2020; 12.345.678.
 _DATE = re.compile(r"\b(?:\d{1,2}([/.\-])\d{1,2}\1\d{4}|20\d\d-\d\d-\d\d|(?:19|20)\d\d\s?[-–—]\s?20\d\d)\b")
 _AMOUNT = re.compile(r"[1-9]\d{0,2}\.\d{3}\.\d{3}")
+# A ward, its street, and whom they are named for.
+_WARD = re.compile(r"hai\s+bà\s+trưng", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+\-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w\-]{1,64}(?:\.[\w\-]{1,64})*", re.IGNORECASE)
 _TITLE = re.compile(r"(?<!\w)(?:ông|bà|anh|chị|cô|chú|bác|em|cụ|đồng chí|đ/c)(?:\s+\w+){1,5}", re.IGNORECASE)
 
@@ -51,7 +53,7 @@ def _numbers(text: str) -> Iterator[str]:
 
 def _names(text: str) -> Iterator[str]:
     """“bà” and then words with a capital; “bà con” is everybody, Hai Bà Trưng is a ward."""
-    for each in _TITLE.finditer(text.replace("Hai Bà Trưng", "")):
+    for each in _TITLE.finditer(_WARD.sub("", text)):
         if capitals := _capitals(each.group().split()):
             yield " ".join(capitals)
 

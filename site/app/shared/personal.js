@@ -11,6 +11,8 @@ const NUMBER = /\(?\+?\d(?:[\s.\-–—_/()·]{0,3}\d){7,}/gu;
 // What a report writes that long and means nobody: 2/8/2025, 2025-08-02, 2016-2020; 12.345.678.
 const DATE = /\b(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|20\d\d-\d\d-\d\d|(?:19|20)\d\d\s?[-–—]\s?20\d\d)\b/gu;
 const AMOUNT = /^[1-9]\d{0,2}\.\d{3}\.\d{3}$/u;
+// A ward, its street, and whom they are named for.
+const WARD = /hai\s+bà\s+trưng/giu;
 const WORD = '[\\p{L}\\p{N}_]';
 const EMAIL = new RegExp(
   `[\\p{L}\\p{N}_.+-]{1,64}\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{L}\\p{N}_-]{1,64}(?:\\.[\\p{L}\\p{N}_-]{1,64})*`,
@@ -37,13 +39,13 @@ const numbers = (text) => (text.replace(DATE, ' ; ').match(NUMBER) ?? []).filter
 
 /** “bà” and then words with a capital; “bà con” is everybody, Hai Bà Trưng is a ward. @param {string} text */
 const names = (text) =>
-  [...text.split('Hai Bà Trưng').join('').matchAll(TITLE)]
+  [...text.replace(WARD, '').matchAll(TITLE)]
     .map(([, found = '']) => capitals(found.split(/\s+/)))
     .filter(Boolean);
 
 /** A title of one word or two, and the words of the name after it; nothing when no name follows. @param {string[]} words */
 function capitals(words) {
-  const title = words[0]?.toLowerCase() === 'đồng' ? 2 : 1;
+  const title = /^đồng$/iu.test(words[0] ?? '') ? 2 : 1;
   const after = words.slice(title).findIndex((word) => !/^\p{Lu}/u.test(word));
   const end = after < 0 ? words.length : title + after;
   return end > title ? words.slice(0, end).join(' ') : '';
