@@ -54,7 +54,7 @@ values = st.fixed_dictionaries(
 
 SHARES = """
 import { readFileSync } from 'node:fs';
-import { percentage, writePercent } from './site/app/shared/shares.js';
+import { percentage, writePercent } from './site/app/dieu-hanh/shares.js';
 const cases = JSON.parse(readFileSync(0, 'utf8'));
 const read = (share) => ({ share, vi: writePercent(share, 'vi'), en: writePercent(share, 'en') });
 process.stdout.write(JSON.stringify(cases.map(({ above, below, goal }) => read(percentage(above, below, goal)))));

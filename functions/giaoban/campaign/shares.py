@@ -1,7 +1,7 @@
 """How far something is: a ratio's parts, its percentage, whether a goal is met. Editions, documents, site ask here alone.
 
 Percentages are whole hundredths of a percent. What the pages work out themselves goes by the same rule
-(`site/app/shared/shares.js`); one table, `schemas/vectors/shares.json`, tries both.
+(`site/app/dieu-hanh/shares.js`); one table, `schemas/vectors/shares.json`, tries both.
 """
 
 from giaoban.campaign.expression import Values

@@ -1,9 +1,9 @@
 /** Two small drawings: how much is in against the same hour of the day before, and when it came. */
 import * as clock from '../shared/clock.js';
 import { h } from '../shared/dom.js';
-import { percentage, writePercent } from '../shared/shares.js';
 import { STEP_MS, onTimeBy, quarters } from './arrivals.js';
 import { language, say } from './language.js';
+import { percentage, writePercent } from './shares.js';
 import { state } from './state.js';
 import { moment, today } from './times.js';
 

@@ -1,5 +1,5 @@
 /** The edition's sentences in the language the person reads, and its numbers. */
-import { writePercent } from '../../shared/shares.js';
+import { writePercent } from '../shares.js';
 import * as speech from '../../shared/speech.js';
 import { words } from '../../shared/words.js';
 import { texts } from './texts.js';

@@ -2,7 +2,7 @@
  * A share, in whole hundredths of a percent: worked out and written as the documents and the site do
  * (`giaoban/campaign/shares.py`, `giaoban/numbers.py`). `schemas/vectors/shares.json` tries both.
  */
-import { writeInteger } from './numbers.js';
+import { writeInteger } from '../shared/numbers.js';
 
 const WHOLE = 10_000;
 
