@@ -99,8 +99,8 @@ export function tick(line = byId('deadline')) {
   const { board } = state;
   if (!board || !line) return;
   const left = Date.parse(board.deadline) - clock.now();
-  const phase = board.day !== today() ? 'over' : left >= 0 ? 'open' : 'closed';
-  const [most, also] = lines(phase, board, left);
+  const phase = phaseOf(board, left);
+  const [most, also] = lines(board, left);
   if (line.dataset.text === most + also) return;
   line.dataset.text = most + also;
   fill(line, h('b', {}, most), ' ', h('span', {}, also));
@@ -109,14 +109,17 @@ export function tick(line = byId('deadline')) {
   line.classList.toggle('passed', phase === 'closed' && !last);
 }
 
+/** @param {import('../board').Board} board @param {number} left milliseconds until the deadline */
+const phaseOf = (board, left) => (board.day !== today() ? 'over' : left >= 0 ? 'open' : 'closed');
+
 /**
  * What matters now, then what comes after it or went before.
- * @param {'over' | 'open' | 'closed'} phase
  * @param {import('../board').Board} board
  * @param {number} left milliseconds until the deadline
  * @returns {[string, string]}
  */
-function lines(phase, board, left) {
+export function lines(board, left) {
+  const phase = phaseOf(board, left);
   const due = clock.hour(board.deadline);
   const edition = clock.hour(board.edition_deadline);
   const last = lastIssued();
