@@ -106,6 +106,16 @@ def test_the_token_alone_revokes_too(giaoban: Callable[..., Said], deployed: Eng
     assert grant_of(link, deployed.access).is_revoked
 
 
+@pytest.mark.parametrize("changed", ["({}).", "{}%20", "{}&utm_source=zalo", "\u200b{}\u200b\n"])
+@pytest.mark.parametrize("said", ["#t=", "%2523t%253D"])
+def test_a_link_that_a_chat_program_has_changed_is_revoked_as_the_page_opens_it(
+    giaoban: Callable[..., Said], deployed: Engine, said: str, changed: str
+) -> None:
+    link = giaoban("link", "issue", "--unit", "00004", "--day", "2025-08-10").out.strip()
+    assert giaoban("link", "revoke", changed.format(link.replace("#t=", said))).status == 0
+    assert grant_of(link, deployed.access).is_revoked
+
+
 @pytest.mark.parametrize("token", ["-BCDEFGHIJKLMNOPQRSTUV", "--CDEFGHIJKLMNOPQRSTUV"])
 def test_a_token_that_begins_like_an_option_revokes_too(
     giaoban: Callable[..., Said], deployed: Engine, monkeypatch: pytest.MonkeyPatch, token: str

@@ -1,6 +1,9 @@
 """`giaoban link revoke LINK`: ends a link that has come into the wrong hands; or all that a person or a unit holds."""
 
 import argparse
+import re
+import unicodedata
+from urllib.parse import unquote
 
 from giaoban.access.grant import link_id
 from giaoban.access.held import end_links
@@ -11,6 +14,9 @@ from tools.cli.system import System, find_system
 from tools.cli.words import failed, misused, tell, words
 
 BEFORE_TOKEN = "#t="
+# As the phone page reads an address (site/app/bao-cao/link.js): encoded up to three times, signs around a whole token.
+MOST_ENCODED = 3
+WHOLE = re.compile(r"[^\w-]*([\w-]{22})(?![\w-]*[A-Za-z0-9])", re.ASCII)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,13 +45,22 @@ def revoke_link(arguments: argparse.Namespace) -> int:
 
 
 def _revoke_one(link: str, system: System) -> int:
-    grant_id = link_id(link.strip().rpartition(BEFORE_TOKEN)[2])
+    grant_id = link_id(_token_in(link))
     if grant_id is None:
         raise misused("not_a_link")
     if not GrantStore(system.table("ACCESS_TABLE")).revoke(grant_id):
         raise failed("link_unknown")
     tell(words("link_revoked"))
     return 0
+
+
+def _token_in(link: str) -> str | None:
+    """What a link carries after chat programs and mail filters have been at it; None where that is no whole token."""
+    for _ in range(MOST_ENCODED):
+        link = unquote(link)
+    seen = "".join(sign for sign in link if unicodedata.category(sign) != "Cf")
+    found = WHOLE.match(seen.rpartition(BEFORE_TOKEN)[2])
+    return found and found[1]
 
 
 def _revoke_held(arguments: argparse.Namespace, system: System) -> int:
