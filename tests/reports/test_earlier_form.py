@@ -58,6 +58,39 @@ def test_a_report_by_the_form_of_last_week_is_taken_whole_and_shown_with_its_tit
     assert told["history"][0]["figures"]["leaflets"] == 300
 
 
+def test_a_correction_by_todays_form_keeps_the_figures_that_only_the_earlier_one_asked(changed: Campaign) -> None:
+    api = Api(changed)
+    cookie, earlier = signed_in(api.grants), changed.earlier_forms["commune"][0].hash
+    first = body(form=earlier, figures={"dossiers_online": 41, "leaflets": 300})
+    assert api.call("PUT", PATH, cookie=cookie, body=first)["statusCode"] == 201
+    correction = body(form=changed.forms["commune"].hash, base_revision=1, figures={"dossiers_online": 42})
+    assert api.call("PUT", PATH, cookie=cookie, body=correction)["statusCode"] == 201
+    third = body(base_revision=2, figures={"dossiers_online": 43})
+    assert api.call("PUT", PATH, cookie=cookie, body=third)["statusCode"] == 201
+    assert api.call("PUT", PATH, cookie=cookie, body=correction)["statusCode"] == 200, "after a lost answer"
+    told = body_of(api.call("GET", PATH, cookie=cookie))
+    assert told["figures"] == {"dossiers_online": 43, "leaflets": 300}
+    assert list(told["titles_gone"]) == ["leaflets"]
+
+
+def test_a_correction_by_the_earlier_form_takes_its_figure_back_and_a_day_of_nothing_has_none(
+    changed: Campaign,
+) -> None:
+    api = Api(changed)
+    cookie, earlier = signed_in(api.grants), changed.earlier_forms["commune"][0].hash
+    sent = [
+        body(form=earlier, figures={"dossiers_online": 41, "leaflets": 300}),
+        body(form=earlier, base_revision=1, figures={"dossiers_online": 41}),
+        body(form=earlier, base_revision=2, figures={"leaflets": 300}),
+        body(base_revision=3, figures={}, nothing_to_report=True),
+    ]
+    held = []
+    for each in sent:
+        assert api.call("PUT", PATH, cookie=cookie, body=each)["statusCode"] == 201
+        held.append(body_of(api.call("GET", PATH, cookie=cookie))["figures"])
+    assert held == [{"dossiers_online": 41, "leaflets": 300}, {"dossiers_online": 41}, {"leaflets": 300}, {}]
+
+
 @pytest.mark.parametrize("form", [None, "0123456789abcdef"])
 def test_a_report_that_names_no_form_of_the_campaign_is_taken_by_todays(changed: Campaign, form: str | None) -> None:
     api = Api(changed)

@@ -145,6 +145,18 @@ def signed(sent: Submission, author: Author) -> Submission:
     return replace(sent, entered_by=sent.entered_by or author.account)
 
 
+def with_what_its_form_does_not_ask(sent: Submission, form: Form, unit_day: UnitDay) -> Submission:
+    """With those figures of the revision it corrects that its own form does not know: who never saw them did not take them back.
+
+    By the revision that it names, not by the last: the same submission sent again is the same report.
+    """
+    corrected = next((each for each in unit_day.revisions if each.revision == sent.base_revision), None)
+    if corrected is None or sent.nothing_to_report:
+        return sent
+    unseen = {name: value for name, value in corrected.sent.figures.items() if name not in form.figures}
+    return replace(sent, figures={**unseen, **sent.figures})
+
+
 def accept(sent: Submission, unit_day: UnitDay, author: Author, now: datetime) -> Report:
     """The revision to store, based on the current one. Raises Refused with every problem found."""
     if problems := _problems(sent, unit_day, author):

@@ -7,7 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 from giaoban.access import DECIDE, OF_A_UNIT, STAFF, WATCH
 from giaoban.access.actor import Actor
 from giaoban.campaign import Campaign, campaign_of
-from giaoban.reports.report import Author, UnitDay, signed
+from giaoban.reports.report import Author, UnitDay, signed, with_what_its_form_does_not_ask
 from giaoban.reports.store import ReportStore
 from giaoban.reports.submission import read_submission
 from giaoban.reports.submit import submit
@@ -57,8 +57,10 @@ def report_routes(campaigns: Mapping[str, Campaign], store: ReportStore) -> Rout
         body, problems = json_body(router.current_event)
         actor: Actor = router.context["actor"]
         author = Author(actor.role, actor.grant.short_id, actor.grant.account, actor.grant.person)
-        sent = signed(read_submission(body, campaign.form_named(unit, body.get("form")), problems), author)
-        taken = submit(store, store.unit_day(campaign, unit, day, now), sent, author, now)
+        form = campaign.form_named(unit, body.get("form"))
+        sent = signed(read_submission(body, form, problems), author)
+        unit_day = store.unit_day(campaign, unit, day, now)
+        taken = submit(store, unit_day, with_what_its_form_does_not_ask(sent, form, unit_day), author, now)
         return answer(201 if taken.is_new else 200, receipt_view(taken.unit_day, now))
 
     return router

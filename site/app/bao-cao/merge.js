@@ -1,5 +1,6 @@
 /** Two people, one report: what differs between my text and the colleague's revision, and whose each should be. */
 import { difference, settled } from '../shared/conflict.js';
+import { noLongerAsked } from './report.js';
 
 /** @typedef {import('../types').Kept} Kept */
 /** @typedef {import('../types').Report} Report */
@@ -17,7 +18,8 @@ const NOTES = /** @type {const} */ (['difficulties', 'proposals']);
  * @returns {Difference[]}
  */
 export function differences(kept, values, theirs) {
-  const names = [...new Set([...Object.keys(values), ...Object.keys(theirs.figures)])];
+  const asked = Object.keys(theirs.figures).filter((name) => !(name in noLongerAsked(theirs)));
+  const names = [...new Set([...Object.keys(values), ...asked])];
   return [
     ...names.map((name) =>
       difference(`figures/${name}`, kept.base.figures[name], values[name], theirs.figures[name]),

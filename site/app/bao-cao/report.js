@@ -95,6 +95,10 @@ export function standOn(kept, server) {
 export const asTyped = (figures) =>
   Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, String(value)]));
 
+/** What an earlier form asked, and the service goes on keeping. @param {Report} report @returns {Values} */
+export const noLongerAsked = ({ figures, titles_gone: gone = {} }) =>
+  Object.fromEntries(Object.entries(figures).filter(([name]) => name in gone));
+
 /** A change by the person: what waited to be sent is a draft again. @param {Kept} kept @param {number} now */
 export function touch(kept, now) {
   kept.changed = true;

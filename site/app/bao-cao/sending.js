@@ -6,7 +6,7 @@ import * as store from './store.js';
 import { check } from './checks.js';
 import { seeReport } from './opening.js';
 import { entryOf } from './refused.js';
-import { submit } from './report.js';
+import { noLongerAsked, submit } from './report.js';
 import { ready, state } from './state.js';
 import { CONFLICT, RECEIPT, REVIEW, goInstead } from './route.js';
 
@@ -66,7 +66,9 @@ export async function pushNow(kept) {
  */
 async function seeReceipt(key, { receipt, sent }) {
   const before = state.kept?.key === key ? state.report : await store.seen(`report/${key}`);
-  if (before && receipt && sent) await seeReport(key, { ...before, ...sent, ...receipt });
+  if (!before || !receipt || !sent) return;
+  const figures = sent.nothing_to_report ? {} : { ...noLongerAsked(before), ...sent.figures };
+  await seeReport(key, { ...before, ...sent, figures, ...receipt });
 }
 
 /**

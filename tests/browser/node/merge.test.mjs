@@ -21,6 +21,10 @@ test('a note only they wrote is theirs beforehand', () => assert.equal(chosen().
 test('what is the same on both sides is no difference', () => {
   assert.deepEqual(differences(kept(), { a: 9, b: 2, c: 8 }, { ...theirs, notes: {} }), []);
 });
+test('a figure that today’s form asks no more is nobody’s to choose: the service keeps it', () => {
+  const earlier = { ...theirs, figures: { ...mine, d: 300 }, notes: {}, titles_gone: { d: { vi: 'Tờ', en: 'Leaflets' } } };
+  assert.deepEqual(differences(kept(), mine, earlier), []);
+});
 test('the choices become the draft, which follows their revision', () => {
   const draft = kept();
   const all = differences(draft, mine, theirs).map((each) => ({ ...each, chosen: each.chosen ?? 'mine' }));
