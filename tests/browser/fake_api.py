@@ -11,8 +11,10 @@ import mimetypes
 import socket
 import threading
 import time
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -29,6 +31,10 @@ CSP = (
 TOKEN = "demoDEMOdemoDEMOdemo12"
 OTHER = "otherOTHERotherOTHER34"
 UNITS = {TOKEN: ("00004", "Phường Ba Đình", "Ba Đình Ward"), OTHER: ("00008", "Phường Ngọc Hà", "Ngọc Hà Ward")}
+
+
+def short_id(token: str) -> str:
+    return f"l-{urlsafe_b64encode(sha256(token.encode()).digest()).decode()[:8]}"
 
 
 START = datetime.fromisoformat("2025-08-02T15:20:00+07:00")
@@ -186,7 +192,7 @@ class Handler(BaseHTTPRequestHandler):
         if not self.service.sessions or token not in UNITS:
             return self._json(401, problem(401))
         code, vi, en = UNITS[token]
-        body = {"role": "reporter", "campaign": "hanoi-45", "link": "k3f9", "may": [], "lands": self.service.lands,
+        body = {"role": "reporter", "campaign": "hanoi-45", "link": short_id(token), "may": [], "lands": self.service.lands,
                 "unit": {"code": code, "kind": "commune", "names": {"vi": vi, "en": en}},
                 "expires_at": "2025-08-04T16:00:00+07:00"}  # fmt: skip
         more = (

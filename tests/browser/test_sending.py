@@ -33,6 +33,23 @@ def test_a_report_waits_for_its_own_units_link_when_another_tab_has_opened_anoth
     assert [put["figures"] for put in service.revisions["2025-08-02/00004"]] == [{"dossiers_online": 7}]
 
 
+def test_a_report_that_waits_is_asked_about_before_another_units_link_replaces_its_session(
+    page: Page, phone: BrowserContext, server: FakeServer, service: Service
+) -> None:
+    service.refuse = 503
+    fill_and_send(page, "7")
+    expect(page.locator(".fate")).to_contain_text("Chưa gửi được")
+    page.close()
+    other = phone.new_page()
+    other.goto(f"{server.origin}/bao-cao#t={OTHER}")
+    expect(other.locator("main")).to_contain_text("Báo cáo của Phường Ba Đình, ngày 2/8, chưa gửi được")
+    assert {each["value"] for each in phone.cookies()} == {TOKEN}, "its own unit's session stands"
+    service.refuse = None
+    other.get_by_role("button", name="Gửi báo cáo này trước").click()
+    expect(other.locator("#unit")).to_contain_text("Ngọc Hà")
+    assert [put["figures"] for put in service.revisions["2025-08-02/00004"]] == [{"dossiers_online": 7}]
+
+
 def test_the_token_leaves_the_address_bar(page: Page) -> None:
     assert "t=" not in page.url
 

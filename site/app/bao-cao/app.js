@@ -44,12 +44,17 @@ async function start() {
 /** With a new link or the cookie: session, form, report, then whatever waits. */
 async function enter() {
   const before = state.kept;
-  await openSession();
+  await openSession(sendFor);
   if (before && before === state.kept) drawAround();
   else draw({ moved: false });
   const rest = await later();
   await rest?.flush({ due: false });
   await countOthers();
+}
+
+/** @param {import('../types').Session} session */
+async function sendFor(session) {
+  await (await later())?.flush({ due: false, session });
 }
 
 /** Back on the screen or on the network: what waits is sent, a colleague's revision is seen. */

@@ -4,6 +4,7 @@
  */
 import * as api from './api.js';
 import { linkIn } from './link.js';
+import { mayWait } from './waits.js';
 
 /** @typedef {import('../types').Session} Session */
 /** @typedef {import('../types').Campaign} Campaign */
@@ -35,8 +36,12 @@ export function ask(token) {
 }
 
 const carried = linkIn(location);
-/** A damaged link asks for nothing: the cookie may be another unit's. @type {Opening | null} */
-let asked = carried?.token === null ? null : ask(carried?.token ?? null);
+/**
+ * A damaged link asks for nothing: the cookie may be another unit's. Nor does a link at once, while a report may wait for the
+ * session that it replaces.
+ * @type {Opening | null}
+ */
+let asked = carried && (carried.token === null || mayWait()) ? null : ask(carried?.token ?? null);
 
 /** The answers to what was asked while loading; null after they were taken once, or for another link. @param {string | null} token */
 export function takeFirst(token) {

@@ -59,6 +59,7 @@ export function drawNotices() {
     kept && insideAnotherApp() && screen === 'step' && inApp(),
     others > 0 &&
       screen !== 'phone' &&
+      trouble !== 'waits' &&
       h(
         'p',
         { class: 'notice warn' },

@@ -10,6 +10,7 @@ import { begin, isPractice, keyOf, meet, stage } from './report.js';
 import { placeOf, returned } from './returned.js';
 import { state } from './state.js';
 import { linkIn, shortId } from './link.js';
+import { stillWaiting } from './switching.js';
 
 /** @typedef {import('../types').Session} Session */
 /** @typedef {import('../types').Report} Report */
@@ -43,13 +44,16 @@ export async function openFirst() {
 /**
  * The session behind the address or, where the address carries no link, behind the cookie. A link that opens nothing shows
  * nothing either, but for the report that it has opened on this phone before.
+ * @param {import('./switching.js').Send} [send] before a link replaces the session that what waits needs
  * @returns {Promise<void>}
  */
-export async function openSession() {
+export async function openSession(send = async () => {}) {
   const carried = linkIn(location);
   if (carried) leave();
   if (carried?.token === null) return void (state.trouble = 'damaged');
   const token = carried?.token ?? unanswered;
+  const reports = token ? await stillWaiting(token, send) : [];
+  if (token && reports.length) return waitWith(token, reports);
   const opening = takeFirst(token) ?? ask(token);
   const answer = await opening.session;
   unanswered = token && !answer.ok && answer.status !== 401 ? token : null;
@@ -58,6 +62,12 @@ export async function openSession() {
   if (token) opened = token;
   state.trouble = null;
   await openFor(answer.body, opening);
+}
+
+/** The link is not exchanged before somebody has chosen, or what waits could be sent. @param {string} token @param {import('../types').Kept[]} reports */
+function waitWith(token, reports) {
+  unanswered = token;
+  Object.assign(state, { trouble: 'waits', waiting: { token, reports } });
 }
 
 /** What stands on the screen is of another link, and lies in the storage: it goes before anybody types into it. */

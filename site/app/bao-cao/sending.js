@@ -72,11 +72,10 @@ async function seeReceipt(key, { receipt, sent }) {
 }
 
 /**
- * Everything that waits and belongs to this session's unit.
- * @param {{ due: boolean }} which `due`: only what is due for its next try
+ * Everything that waits and belongs to a session's unit.
+ * @param {{ due: boolean, session?: import('../types').Session | null }} which `due`: only what is due for its next try
  */
-export async function flush({ due }) {
-  const { session } = state;
+export async function flush({ due, session = state.session }) {
   if (!session?.unit) return;
   for (const found of await store.allKept()) {
     const kept = state.kept?.key === found.key ? state.kept : found;

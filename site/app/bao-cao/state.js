@@ -12,7 +12,8 @@
  * @property {import('../types').Kept | null} kept what the person typed
  * @property {Remark[]} problems what the service refused, until the figures change
  * @property {import('../types').Two | null} notice one sentence on top of the screen
- * @property {'session' | 'unreachable' | 'damaged' | 'no-form' | 'closed' | null} trouble why the form cannot be shown or sent
+ * @property {'session' | 'unreachable' | 'damaged' | 'waits' | 'no-form' | 'closed' | null} trouble why the form cannot be shown or sent
+ * @property {{ token: string, reports: import('../types').Kept[] } | null} waiting with the trouble `waits`: for an earlier link's session
  * @property {boolean} practice
  * @property {boolean} tried whether "send" was pressed and something stood in the way
  */
@@ -28,6 +29,7 @@ export const state = {
   problems: [],
   notice: null,
   trouble: null,
+  waiting: null,
   practice: false,
   tried: false,
 };

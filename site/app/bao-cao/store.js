@@ -3,6 +3,7 @@ import { tell } from '../shared/news.js';
 import { Store } from '../shared/store.js';
 import { begin, isPractice } from './report.js';
 import { together } from './tabs.js';
+import { noteWaiting } from './waits.js';
 
 /** @typedef {import('../types').Kept} Kept */
 
@@ -28,6 +29,7 @@ export const keep = (kept) => (isPractice(kept) ? Promise.resolve() : (writing =
 
 /** @param {Kept} kept */
 async function write(kept) {
+  if (kept.sending) noteWaiting(true);
   const [mine, base] = [copied(kept), baseOf(kept)];
   const made = await store.change('reports', kept.key, (found) => together(mine, base, found));
   if (!store.holds('reports', kept.key)) unwritten.set(kept.key, base);

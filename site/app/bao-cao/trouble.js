@@ -9,6 +9,7 @@ import { forgetLink } from './opening.js';
 import { enterPractice } from './practice.js';
 import * as store from './store.js';
 import { state } from './state.js';
+import { goOnWith } from './switching.js';
 import { whichUnit } from './which_unit.js';
 
 /** @param {() => void} again */
@@ -17,6 +18,7 @@ export function troubleScreen(again) {
   if (state.trouble === 'session') return [heading('needLink'), askForLink(), wayBack(again)];
   if (state.trouble === 'damaged')
     return [heading('damagedLink'), h('p', {}, say('damagedLinkHelp')), askForLink(), wayBack(again)];
+  if (state.trouble === 'waits' && state.waiting) return waits(state.waiting, again);
   if (state.trouble === 'no-form') return [heading('noForm'), h('p', {}, say('noFormHelp'))];
   if (state.trouble === 'closed' && state.campaign) return closed(state.campaign);
   return [
@@ -29,6 +31,27 @@ export function troubleScreen(again) {
 
 /** @param {'needLink' | 'damagedLink' | 'noForm' | 'unreachable'} key */
 const heading = (key) => h('h1', { tabindex: -1 }, say(key));
+
+/** Nothing is lost either way, if only it is kept. @param {NonNullable<typeof state.waiting>} waiting @param {() => void} again */
+function waits({ token, reports }, again) {
+  const goOn = () => {
+    goOnWith(token);
+    again();
+  };
+  return [
+    h('h1', { tabindex: -1 }, say('stillWaits')),
+    reports.map(({ names, day }) =>
+      h('p', {}, say('stillWaitsOf', { unit: either(names), day: clock.shortDay(day) })),
+    ),
+    h('p', {}, say(reports.every(store.isSafe) ? 'stillWaitsHelp' : 'storageFails')),
+    h(
+      'div',
+      { class: 'onward' },
+      button(say('sendFirst'), again, { class: 'button primary' }),
+      button(say('openNewLink'), goOn, { class: 'button' }),
+    ),
+  ];
+}
 
 /** To the report that this phone had last: by somebody's choice, which names the unit. @param {() => void} again */
 function wayBack(again) {

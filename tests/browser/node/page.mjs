@@ -15,6 +15,15 @@ export const service = { cookie: /** @type {string | null} */ (null), reachable:
 export const told = [];
 globalThis.dispatchEvent = (event) => Boolean(told.push(event.type));
 
+const noted = new Map();
+Object.defineProperty(globalThis, 'localStorage', {
+  value: {
+    getItem: (/** @type {string} */ name) => noted.get(name) ?? null,
+    setItem: (/** @type {string} */ name, /** @type {string} */ value) => noted.set(name, value),
+    removeItem: (/** @type {string} */ name) => noted.delete(name),
+  },
+});
+
 globalThis.location = /** @type {any} */ ({ hash: '', search: '', pathname: '/bao-cao', origin: 'https://giaoban.invalid' });
 globalThis.history = /** @type {any} */ ({ replaceState: (_state, _title, address) => go(address) });
 
