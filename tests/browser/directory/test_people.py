@@ -124,6 +124,19 @@ def test_a_unit_without_a_reporter_is_given_one(open_directory: Open, centre: Ce
     assert centre.people()["Người báo cáo 00025"]["role"] == "reporter"
 
 
+def test_a_unit_is_given_a_second_person_and_keeps_the_first(open_directory: Open, centre: Centre):
+    page = open_directory("dieu-phoi-1")
+    page.locator('[data-unit="00008"]').get_by_role("button", name="Thêm người").click()
+    expect(page.locator("#role")).to_have_value("deputy")
+    page.fill("#name", "Người dự phòng 00008")
+    page.get_by_role("button", name="Thêm", exact=True).click()
+    expect(page.locator("#phone-error")).to_contain_text("số di động hoặc địa chỉ thư")
+    page.fill("#phone", "+84 000 000 008")
+    page.get_by_role("button", name="Thêm", exact=True).click()
+    expect(page.locator('[data-unit="00008"] .whom b')).to_have_text([OTHER, "Người dự phòng 00008"])
+    assert centre.people()["Người dự phòng 00008"]["role"] == "deputy"
+
+
 def test_the_arrow_keys_go_from_person_to_person_and_one_is_in_the_tab_order(open_directory: Open):
     page = open_directory("dieu-phoi-1")
     person(page, REPORTER).locator('[data-part="edit"]').focus()

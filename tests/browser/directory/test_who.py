@@ -81,6 +81,33 @@ def test_the_board_leads_to_it_for_those_who_may_read_it(open_directory: Open, n
     expect(page.locator('header a[href="/danh-ba"]')).to_have_count(count)
 
 
+def test_an_administrator_who_opens_the_board_is_led_to_the_directory(open_directory: Open):
+    page = open_directory("quan-tri", "/dieu-hanh")
+    expect(page.locator(".gate")).not_to_contain_text("xin hỏi quản trị viên")
+    page.get_by_role("link", name="Mở danh bạ").click()
+    expect(page.locator(".person").first).to_be_visible()
+
+
+# Of every row that stands in the window, what its edge or the page beside it cuts off.
+CUT_OFF = """() => {
+    const beside = document.querySelector('#panel').getBoundingClientRect().left;
+    const rows = [...document.querySelectorAll('li.row')].filter((row) => row.getBoundingClientRect().top < innerHeight);
+    return rows.flatMap((row) => [row, ...row.querySelectorAll('a, button, bdi, span')])
+        .filter((each) => each.getBoundingClientRect().right > beside || each.scrollWidth > each.clientWidth + 1 && each.clientWidth)
+        .map((each) => each.outerHTML.slice(0, 120));
+}"""
+
+
+def test_with_a_unit_open_beside_it_the_list_cuts_no_number_and_hides_no_button(open_directory: Open):
+    page = open_directory("dieu-phoi-1", "/dieu-hanh#don-vi=00004")
+    expect(page.locator("#panel .contacts li")).to_have_count(3)
+    shown = page.locator('li[data-row="00004"]')
+    shown.scroll_into_view_if_needed()
+    for part in ("ring", "call", "excuse"):
+        expect(shown.locator(f'[data-part="{part}"]')).to_be_in_viewport(ratio=1)
+    assert page.evaluate(CUT_OFF) == []
+
+
 @pytest.mark.parametrize("size", [{}, PHONE], ids=["1280", "360"])
 def test_the_board_tells_a_coordinator_whom_to_ring(open_directory: Open, size: dict[str, object]):
     page = open_directory("dieu-phoi-1", "/dieu-hanh", **size)
