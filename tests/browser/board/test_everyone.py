@@ -47,6 +47,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_board: Open, busy: 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     for part in ("call", "return", "dictate"):
         page.locator(f'#panel [data-part="{part}"]').click()
+        expect(page.locator("dialog")).to_be_visible()
         assert findings(page) == []
         page.keyboard.press("Escape")
 

@@ -10,7 +10,7 @@ from tests.browser.board.test_deciding import press
 
 def standing_at(page: Page, number: int) -> list[str]:
     """Scrolls so that this row stands in the middle, and says the list's order."""
-    expect(page.locator(".ring").first).to_be_attached()  # whom to ring has come: rows keep their height from now on
+    page.wait_for_load_state("networkidle")  # rows keep their height from now on
     order: list[str] = page.locator("li[data-row]").evaluate_all("rows => rows.map((row) => row.dataset.row)")
     row(page, order[number]).evaluate("row => row.scrollIntoView({ block: 'center' })")
     return order

@@ -101,7 +101,7 @@ def test_a_wave_tried_dry_shows_every_word_and_sends_nothing(open_view: OpenView
     expect(dialog).to_contain_text(f"{count} tin cho {UNITS - 4} đơn vị: {count} SMS, 0 thư.")
     expect(dialog).to_contain_text(f"Tổng cộng {count} phần SMS · {count * 800 // 1000}.{count * 800 % 1000:03} đ.")
     expect(dialog.locator(".rehearsed > li")).to_have_count(min(20, count))
-    expect(dialog.locator(".exact").first).to_contain_text(re.compile(r"sap tre bao cao 2/8 \(han 16:00\): http"))
+    expect(dialog.locator(".exact").first).to_contain_text(re.compile(r"sap qua han bao cao 2/8 \(han 16:00\): http"))
     unit = reminding.system.campaign.units[reminding.codes[5]].names.vi
     dialog.get_by_label("Tìm đơn vị hoặc người").fill(unaccented(unit).lower())
     expect(dialog.locator(".rehearsed > li")).to_have_count(2)
@@ -197,7 +197,7 @@ def test_a_press_whose_answer_was_lost_is_pressed_again_and_done(open_view: Open
 
 def test_a_milestone_is_said_to_be_done_and_taken_back(open_view: OpenView, reminding: Reminding) -> None:
     page = open_view()
-    box = page.get_by_label("Đã xong: Hệ thống giải quyết thủ tục hành chính")
+    box = page.get_by_label("Đã xong: Hệ thống thông tin giải quyết thủ tục hành chính")
     expect(page.locator("#milestones")).to_contain_text("quá hạn 2 ngày")
     box.check()
     expect(page.locator("#said")).to_contain_text("không nhắc nữa")

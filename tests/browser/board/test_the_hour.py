@@ -64,7 +64,7 @@ def test_the_hour_from_the_list_to_the_second_edition(open_hour: OpenHour, after
     page.keyboard.press("Enter")
     expect(stands(page)).to_contain_text("Chưa phát hành")
     expect(stands(page)).to_contain_text("Đến 16:55 mà chưa phát hành")
-    expect(page.get_by_role("link", name="140 không báo cáo")).to_be_visible()
+    expect(page.get_by_role("link", name="140 quá hạn, chưa gửi")).to_be_visible()
     expect(page.locator("#paper-summary")).to_contain_text("Đúng hạn")
     type_remarks(page, "Đề nghị các đơn vị gửi trước 16:00.")
     page.get_by_role("button", name="Lưu nhận xét").click()
@@ -97,6 +97,8 @@ def issue_first(page: Page, system: System) -> None:
     expect(stands(page)).to_contain_text("Đã phát hành bản số 1")
     expect(stands(page)).to_contain_text("Từ đó chưa có gì thay đổi")
     expect(issue_button(page)).to_have_count(0)
+    expect(page.locator('[data-part="read-1"]')).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#deadline")).to_contain_text("Đã phát hành bản số 1")
 
 
 def document(page: Page, label: str) -> Locator:
