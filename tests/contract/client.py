@@ -98,4 +98,5 @@ class Client:
 def _encoded(body: object) -> bytes:
     if isinstance(body, bytes):
         return body
-    return b"" if body is None else json.dumps(body, ensure_ascii=False).encode()
+    # Half a letter has no UTF-8: browsers write it as JSON's escape, which is also Python's.
+    return b"" if body is None else json.dumps(body, ensure_ascii=False).encode("utf-8", "backslashreplace")
