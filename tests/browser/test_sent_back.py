@@ -25,7 +25,7 @@ def test_who_asks_when_and_why_stand_at_the_top(sent_back: Page) -> None:
     notice = sent_back.locator(".returned")
     expect(notice).to_contain_text("Trung tâm trả lại lần 1 lúc 16:12")
     expect(notice.locator("li")).to_have_text(
-        ["Hồ sơ tiếp nhận trực tuyến: Gấp mười lần hôm trước", "Đề xuất, kiến nghị: Xin ghi rõ cần gì"]
+        ["Hồ sơ tiếp nhận trực tuyến: Gấp mười lần hôm trước", "Kiến nghị, đề xuất: Xin ghi rõ cần gì"]
     )
     review(sent_back)
     expect(notice).to_be_visible()
@@ -65,6 +65,6 @@ def test_the_history_names_the_unit_or_the_centre_and_no_number(sent_back: Page,
     stored.append(told)
     sent_back.evaluate("location.hash = '#lich-su'")
     items = sent_back.locator(".history li")
-    expect(items.nth(0)).to_contain_text("Trung tâm nhập hộ, theo lời Chị trực")
+    expect(items.nth(0)).to_contain_text("Trung tâm nhập thay, theo Chị trực báo qua điện thoại")
     expect(items.nth(1)).to_contain_text("qua liên kết của đơn vị")
     expect(sent_back.locator(".history")).not_to_contain_text("k3f9")
