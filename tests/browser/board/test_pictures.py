@@ -29,7 +29,7 @@ def afternoon(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
         run = ["--run", str(folder / "run.json")]
         giaoban = Path(sys.executable).with_name("giaoban")
         command = [str(giaoban), "replay", "--days", "9", "--until", NOW, *run]
-        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=300)
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=900)
         decide(Day(system, TODAY))
         yield system
 

@@ -15,7 +15,7 @@ from tests.contract.system import System
 
 type OpenHour = Callable[..., Page]
 # Documents wait in the queue for those of the days before, and two processors make them.
-MADE_MS = 240_000
+MADE_MS = 600_000
 
 
 @pytest.fixture(scope="module")
