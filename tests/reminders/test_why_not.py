@@ -9,11 +9,12 @@ from giaoban.campaign import Campaign
 from giaoban.contact import Channel
 from giaoban.outbox.message import Reason
 from giaoban.reminders.rounds import ASKED
-from giaoban.reminders.why_not import is_quiet, person_is_quiet, unit_needs_none
+from giaoban.reminders.why_not import centre_needs_none, is_quiet, person_is_quiet, unit_needs_none
 from giaoban.reports.decision import DecisionKind
+from giaoban.reports.report import Day
 from tests.directory.made import person
 from tests.reminders.made import message
-from tests.reports.made import at, decision, report, unit_day
+from tests.reports.made import DAY, at, decision, report, unit_day
 
 
 def hour(text: str) -> time:
@@ -63,3 +64,19 @@ def test_who_has_reported_or_is_excused_is_not_reminded_and_who_owes_is(remindin
     )
     for day, reason in ((sent, Reason.REPORTED), (excused, Reason.EXCUSED), (owing, None)):
         assert unit_needs_none(day, wave, at("16:00"), at("15:30")) is reason
+
+
+@pytest.mark.parametrize("now, reason", [("15:59:59.999", Reason.NOT_LATE), ("16:00", None), ("16:01", None)])
+def test_nobody_is_told_that_they_are_late_before_the_deadline(
+    reminding: Campaign, now: str, reason: Reason | None
+) -> None:
+    assert reminding.reminders
+    wave = reminding.reminders.wave("late")
+    assert wave
+    assert unit_needs_none(unit_day(reminding), wave, at("16:00"), at(now)) is reason
+
+
+def test_the_centre_gets_no_call_list_with_nobody_on_it(reminding: Campaign) -> None:
+    owing, sent = unit_day(reminding), unit_day(reminding, report(reminding, at("15:00")))
+    assert centre_needs_none(Day(reminding, DAY, {owing.unit.code: owing})) is None
+    assert centre_needs_none(Day(reminding, DAY, {sent.unit.code: sent})) is Reason.NOBODY_MISSING
