@@ -4,9 +4,9 @@ import ast
 
 import pytest
 
-from tools.bench.mutants import ROOT, Trial
 from tools.bench.mutated_rules import RULES
 from tools.bench.mutations import mutated, mutations
+from tools.bench.trials import ROOT, Trial
 
 
 @pytest.mark.parametrize("source, becomes", [

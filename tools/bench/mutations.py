@@ -28,8 +28,8 @@ def mutations(source: str) -> list[Mutation]:
     return list(_Walk().found(ast.parse(source)))
 
 
-def mutated(source: str, number: int) -> ast.Module:
-    """The module with that one of its `mutations`."""
+def mutated(source: str, number: int | None = None) -> ast.Module:
+    """The module with that one of its `mutations`, or as it is."""
     tree, walk = ast.parse(source), _Walk(number)
     for _ in walk.found(tree):
         pass
