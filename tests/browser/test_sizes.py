@@ -11,7 +11,7 @@ from tools.phone.stamp import pages, shell_files
 
 ROOT = Path(__file__).parents[2]
 # The most that the scripts of a page weigh when it is opened, in KB.
-FIRST_LOAD = {"bao-cao": 50, "dieu-hanh": 55, "danh-ba": 40}
+FIRST_LOAD = {"bao-cao": 52, "dieu-hanh": 55, "danh-ba": 40}
 # What the board fetches later adds so much, with its style.
 LATER = {"edition": 34, "reminders": 19, "public": 6}
 
