@@ -1,6 +1,7 @@
 """The linter sees what is wrong, in the template as written or as translated."""
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -21,27 +22,41 @@ def test_nothing_is_wrong_with_the_templates():
     assert lint_template() == []
 
 
-@pytest.mark.parametrize(
-    "right, wrong",
-    [
-        pytest.param(
-            "AttributeName: day, KeyType: HASH", "AttributeName: date, KeyType: HASH", id="a key nobody defined"
-        ),
-        pytest.param("RetentionInDays: 90", "RetentionInDays: 91", id="a retention that does not exist"),
-        pytest.param("REPORTS_TABLE: !Ref ReportsTable", "REPORTS_TABLE: !Ref ReportTable", id="a table misspelled"),
-        pytest.param(
-            "VersioningConfiguration: { Status: Enabled }",
-            "VersioningConfiguration: { Status: On }",
-            id="a setting of the bucket that does not exist",
-        ),
-        pytest.param("MetricName: ApproximateNumberOfMessagesVisible", "MetricsName: x", id="an alarm about nothing"),
-        pytest.param("Layers: [!Ref DocumentsLayer]", "Layers: [!Ref DocumentLayer]", id="a layer misspelled"),
-        pytest.param("Authorizer: Staff", "Authorizer: Stuff", id="an authorizer misspelled"),
-    ],
-)
-def test_a_planted_mistake_is_found(copied: Path, right: str, wrong: str):
+# What is put in place of what, and what the linter says of it, each once in the template as it is translated.
+PLANTED = {
+    "a key nobody defined": ("AttributeName: day, KeyType: HASH", "AttributeName: date, KeyType: HASH", "E3039"),
+    "a retention that does not exist": ("RetentionInDays: 90", "RetentionInDays: 91", "E3030 91 "),
+    "a table misspelled": (
+        "REPORTS_TABLE: !Ref ReportsTable",
+        "REPORTS_TABLE: !Ref ReportTable",
+        "E1020 'ReportTable'",
+    ),
+    "a setting of the bucket that does not exist": (
+        "VersioningConfiguration: { Status: Enabled }",
+        "VersioningConfiguration: { Status: On }",
+        "E3030 True ",
+    ),
+    "an alarm about nothing": ("MetricName: ApproximateNumberOfMessagesVisible", "MetricsName: x", "E3014"),
+    "a layer misspelled": ("Layers: [!Ref DocumentsLayer]", "Layers: [!Ref DocumentLayer]", "E1020 'DocumentLayer'"),
+}
+
+
+def plant(copied: Path, mistakes: Iterable[tuple[str, str]]) -> list[str]:
+    """What the linter finds in a copy with these mistakes."""
     template = copied / "template.yaml"
     text = template.read_text("utf-8")
-    assert right in text
-    template.write_text(text.replace(right, wrong), "utf-8")
-    assert lint_template(copied)
+    for right, wrong in mistakes:
+        assert right in text
+        text = text.replace(right, wrong)
+    template.write_text(text, "utf-8")
+    return lint_template(copied)
+
+
+def test_every_planted_mistake_is_found(copied: Path):
+    found = plant(copied, [(right, wrong) for right, wrong, _ in PLANTED.values()])
+    translated = [line for line in found if "translated" in line]
+    assert [name for name, (_, _, told) in PLANTED.items() if not any(told in line for line in translated)] == []
+
+
+def test_a_mistake_that_the_translator_refuses_is_found(copied: Path):
+    assert plant(copied, [("Authorizer: Staff", "Authorizer: Stuff")])

@@ -29,7 +29,7 @@ def test_axe_finds_nothing_on_any_type_of_page_and_none_is_wider_than_a_small_ph
 
 def test_without_script_text_tables_and_charts_are_there(visit: Visit) -> None:
     page = visit("/", script=False)
-    expect(page.locator("h1")).to_contain_text("Ngày 45 trên 45")
+    expect(page.locator("h1")).to_contain_text("Ngày thứ 45 trong 45 ngày")
     expect(page.locator("svg.squares rect")).to_have_count(126)
     expect(page.locator("svg.bar")).to_have_count(10)
     assert page.locator("svg.squares").bounding_box()["width"] > 250  # type: ignore[index]
