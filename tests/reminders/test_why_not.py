@@ -9,7 +9,13 @@ from giaoban.campaign import Campaign
 from giaoban.contact import Channel
 from giaoban.outbox.message import Reason
 from giaoban.reminders.rounds import ASKED
-from giaoban.reminders.why_not import centre_needs_none, is_quiet, person_is_quiet, unit_needs_none
+from giaoban.reminders.why_not import (
+    centre_needs_none,
+    is_quiet,
+    milestone_needs_none,
+    person_is_quiet,
+    unit_needs_none,
+)
 from giaoban.reports.decision import DecisionKind
 from giaoban.reports.report import Day
 from tests.directory.made import person
@@ -80,3 +86,10 @@ def test_the_centre_gets_no_call_list_with_nobody_on_it(reminding: Campaign) -> 
     owing, sent = unit_day(reminding), unit_day(reminding, report(reminding, at("15:00")))
     assert centre_needs_none(Day(reminding, DAY, {owing.unit.code: owing})) is None
     assert centre_needs_none(Day(reminding, DAY, {sent.unit.code: sent})) is Reason.NOBODY_MISSING
+
+
+def test_a_milestone_that_is_done_is_not_asked_for_again(reminding: Campaign) -> None:
+    assert reminding.reminders
+    milestone = reminding.reminders.milestones.dated[0]
+    assert milestone_needs_none(milestone, {milestone.id}) is Reason.DONE
+    assert milestone_needs_none(milestone, {"another"}) is None
