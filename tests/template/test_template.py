@@ -133,7 +133,7 @@ ALLOWED = {
     "AccessFunction": {
         "AccessTable": {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"},
         "DirectoryTable": {"dynamodb:Query"},
-        "RemindersTable": OUTBOX,
+        "RemindersTable": {"dynamodb:PutItem"},
         "SendQueue": {"sqs:SendMessage"},
     },
     "TickFunction": {"DutyQueue": {"sqs:SendMessage"}},
