@@ -29,9 +29,10 @@ def add_person(store: DirectoryStore, campaign: str, entry: Entry, by: Author, n
 
 
 def name_reporter(store: DirectoryStore, end: End, campaign: str, entry: Entry, by: Author, now: datetime) -> Person:
-    """The new reporter. The earlier one's links end, and so do the new one's to another address. Named twice, it is done once; between the two writes a unit has two reporters, never none.
+    """The new reporter. The earlier one's links end, and so do the new one's to another address.
 
-    Raises Refused for the unit's own leader, Conflict when somebody else changes the same person, Unavailable.
+    Named twice, it is done once; between the two writes a unit has two reporters, never none. Raises
+    Refused for the unit's own leader, Conflict when somebody else changes the same person, Unavailable.
     """
     people = store.unit(campaign, entry.unit).people
     same = next((each for each in people if PEOPLE.is_same(each.entry, entry)), None)

@@ -1,8 +1,9 @@
 """How the outbox stands as items.
 
 Partition `hanoi-45#2025-08-02`: `sms_before#00004#sms#00004-1f…` a message (`…#0815` one of several about the same);
-so one Query reads a day. Partition `hanoi-45`: `switch`; `spent`, and
-`spent#stranger#2025-08-02` of another purse. A capability may keep more beside them. Names, numbers and addresses never stand here: a message names a person by the directory's id.
+so one Query reads a day. Partition `hanoi-45`: `switch`; `spent`, and `spent#stranger#2025-08-02` of another purse.
+A capability may keep more beside them. Names, numbers and addresses never stand here: a message names a person by the
+directory's id.
 """
 
 import json

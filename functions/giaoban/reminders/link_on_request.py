@@ -26,7 +26,10 @@ class LinkSender:
     queue: Queue
 
     def __call__(self, campaign: Campaign, unit: str, asker: Asker, now: datetime) -> int:
-        """To how many it goes; after the campaign while its last day can be corrected. Raises Unavailable. What gets lost, the tick asks for."""
+        """To how many it goes; after the campaign while its last day can be corrected. Raises Unavailable.
+
+        What gets lost, the tick asks for.
+        """
         rules, day = campaign.reminders, campaign.day_to_report(now)
         if rules is None or day is None:
             return 0

@@ -17,7 +17,7 @@ export function troubleScreen(again) {
   if (!state.campaign) void findHelp();
   if (state.trouble === 'session') return [heading('needLink'), askForLink(), wayBack(again)];
   if (state.trouble === 'damaged')
-    return [heading('damagedLink'), h('p', {}, say('damagedLinkHelp')), askForLink(), wayBack(again)];
+    return [heading('damagedLink'), askForLink('damagedLinkHelp'), wayBack(again)];
   if (state.trouble === 'waits' && state.waiting) return waits(state.waiting, again);
   if (state.trouble === 'no-form') return [heading('noForm'), h('p', {}, say('noFormHelp'))];
   if (state.trouble === 'closed' && state.campaign) return closed(state.campaign);
@@ -94,7 +94,7 @@ const campaignHere = () =>
 const isTypedSafe = () => Boolean(state.kept && (state.kept.changed || state.kept.sending) && store.isSafe(state.kept));
 
 /** The link goes to the unit's known contacts, whoever asks. */
-export function askForLink() {
+export function askForLink(help = /** @type {'needLinkHelp' | 'damagedLinkHelp'} */ ('needLinkHelp')) {
   const known = state.session?.unit?.code ?? '';
   const answer = h('p', { role: 'status' });
   const which = whichUnit(campaignHere());
@@ -109,7 +109,7 @@ export function askForLink() {
   return h(
     'form',
     { class: 'ask', onsubmit: ask, novalidate: true },
-    h('p', {}, say('needLinkHelp')),
+    h('p', {}, say(help)),
     isTypedSafe() && h('p', {}, say('typedIsKept')),
     !known && which.node,
     h('button', { class: 'button primary', type: 'submit' }, say('sendMeLink')),
